@@ -1,0 +1,33 @@
+const transform = {
+  '^.+\\.(ts|tsx)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+const project = (name, testEnvironment, extra = {}) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  testEnvironment,
+  transform,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/tests/support/empty-asset.ts' },
+  ...extra,
+});
+
+export default {
+  // Graph, API and browser tests share one Neo4j, so files run one after another there; see tests/run.mjs.
+  projects: [
+    project('unit', 'node'),
+    project('graph', 'node'),
+    project('api', 'node'),
+    project('client', 'jsdom'),
+    project('browser', 'node'),
+  ],
+};
