@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { entityRefSchema, idSchema, nothing, sourceRefSchema, wholeNumber, basisSchema } from './common.ts';
+import { confidenceSchema } from './graph-model.ts';
+import { defineRoute } from './route.ts';
+
+/** Each part in [0, 1]; `score` is their weighted mean. */
+export const fitSchema = z.object({
+  score: z.number().min(0).max(1),
+  parts: z.object({
+    /** How surely it works in the segment. */
+    evidence: z.number(),
+    /** Listed or otherwise identified by a code. */
+    standing: z.number(),
+    /** Already sells to somebody on the chain. */
+    market: z.number(),
+  }),
+});
+
+export const candidateEvidenceSchema = z.object({
+  segment: entityRefSchema,
+  confidence: confidenceSchema,
+  asOf: z.string(),
+  evidence: z.string().optional(),
+  sources: z.array(sourceRefSchema),
+});
+
+export const candidateSchema = z.object({
+  company: entityRefSchema,
+  legalName: z.string().optional(),
+  listingCode: z.string().optional(),
+  places: z.array(entityRefSchema),
+  fit: fitSchema,
+  evidence: z.array(candidateEvidenceSchema),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+export const candidatesRoute = defineRoute({
+  method: 'get',
+  path: '/candidates',
+  summary: 'Companies that operate in a segment outside a region',
+  params: nothing,
+  query: z.strictObject({ segment: idSchema, outside: idSchema, limit: wholeNumber(1, 200, 50) }),
+  body: z.undefined(),
+  response: z.object({ candidates: z.array(candidateSchema), total: z.number().int(), basis: basisSchema }),
+});

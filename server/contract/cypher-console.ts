@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { nothing } from './common.ts';
+import { defineRoute } from './route.ts';
+
+export const cypherRoute = defineRoute({
+  method: 'post',
+  path: '/cypher',
+  summary: 'A read-only query of your own, limited in time and rows; no writes, files, procedures or network',
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({
+    query: z.string().trim().min(1).max(20_000),
+    params: z.record(z.string().max(100), z.unknown()).default({}),
+  }),
+  response: z.object({
+    columns: z.array(z.string()),
+    /** A node is `{id, labels, properties}`, a relationship `{id, type, from, to, properties}`, a path `{nodes, relationships}`. */
+    rows: z.array(z.array(z.unknown())),
+    truncated: z.boolean(),
+    ms: z.number(),
+  }),
+});
+
+/** The queries the product itself runs, to be read and copied. */
+export const queriesRoute = defineRoute({
+  method: 'get',
+  path: '/queries',
+  summary: 'Every Cypher query behind the answers: its name, the question it answers and its text',
+  params: nothing,
+  query: nothing,
+  body: z.undefined(),
+  response: z.object({
+    queries: z.array(z.object({ name: z.string(), question: z.string(), cypher: z.string() })),
+  }),
+});

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import {
+  asOfSchema,
+  basisSchema,
+  entityRefSchema,
+  idSchema,
+  listOf,
+  nothing,
+  tieSchema,
+  wholeNumber,
+} from './common.ts';
+import { candidateSchema } from './candidates.ts';
+import { relationshipTypeSchema, TIE_TYPES } from './graph-model.ts';
+import { defineRoute } from './route.ts';
+
+export const MAX_HOPS = 6;
+export const DEFAULT_HOPS = 4;
+
+/** A loop-free sequence of ties. `strength` is the product of its ties' strengths; `weakest` is the id of its weakest tie. */
+export const pathSchema = z.object({
+  strength: z.number().gt(0).max(1),
+  weakest: z.string(),
+  nodes: z.array(entityRefSchema),
+  ties: z.array(tieSchema),
+  sentence: z.string(),
+});
+export type Path = z.infer<typeof pathSchema>;
+
+export const tieTypeSchema = relationshipTypeSchema.refine((type) => TIE_TYPES.includes(type), {
+  error: `one of ${TIE_TYPES.join(', ')}`,
+});
+
+export const searchedSchema = z.object({
+  hops: z.number().int(),
+  tieTypes: z.array(relationshipTypeSchema),
+  ms: z.number(),
+});
+
+export const pathsRoute = defineRoute({
+  method: 'get',
+  path: '/paths',
+  summary: 'The k strongest loop-free introduction paths between two entities',
+  params: nothing,
+  query: z
+    .strictObject({
+      from: idSchema,
+      to: idSchema,
+      k: wholeNumber(1, 20, 5),
+      maxHops: wholeNumber(1, MAX_HOPS, DEFAULT_HOPS),
+      ties: listOf(tieTypeSchema),
+      mute: listOf(z.string().max(300), 200),
+      via: listOf(idSchema, 5),
+      asOf: asOfSchema.optional(),
+    })
+    .refine((query) => query.from !== query.to, { error: 'two different entities', path: ['to'] }),
+  body: z.undefined(),
+  response: z.object({
+    from: entityRefSchema,
+    to: entityRefSchema,
+    paths: z.array(pathSchema),
+    searched: searchedSchema,
+    /** Only when no path was found: single changes that open one, with the number of paths each opens. */
+    relaxations: z.array(z.object({ change: z.string(), paths: z.number().int() })),
+    basis: basisSchema,
+  }),
+});
+export type PathsAnswer = z.infer<typeof pathsRoute.response>;
+
+export const introducedCandidateSchema = z.object({
+  company: entityRefSchema,
+  /** fit × reach, in [0, 1]; 0 without a path. */
+  score: z.number().min(0).max(1),
+  parts: z.object({ fit: z.number(), reach: z.number() }),
+  path: pathSchema.nullable(),
+  candidate: candidateSchema,
+});
+export type IntroducedCandidate = z.infer<typeof introducedCandidateSchema>;
+
+export const introductionsRoute = defineRoute({
+  method: 'post',
+  path: '/introductions',
+  summary:
+    'Candidates of the chosen segments outside a region, ranked, each with the best way in from a chain leader',
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({
+    leader: idSchema,
+    segments: z.array(idSchema).min(1).max(100),
+    outside: idSchema,
+    limit: z.number().int().min(1).max(200).default(50),
+    maxHops: z.number().int().min(1).max(MAX_HOPS).default(DEFAULT_HOPS),
+    ties: z.array(tieTypeSchema).max(50).optional(),
+    asOf: asOfSchema.optional(),
+  }),
+  response: z.object({
+    leader: entityRefSchema,
+    outside: entityRefSchema,
+    candidates: z.array(introducedCandidateSchema),
+    /** Candidates found before `limit`, and how many of them can be reached. */
+    total: z.number().int(),
+    reached: z.number().int(),
+    searched: searchedSchema,
+    basis: basisSchema,
+  }),
+});
+export type IntroductionsAnswer = z.infer<typeof introductionsRoute.response>;
