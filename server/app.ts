@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import type { Deps } from './deps.ts';
+import { registerHealth } from './features/health/health.route.ts';
+import { createApi } from './http/api.ts';
+import { HttpError } from './http/errors.ts';
+import { replyToError } from './http/reply-to-error.ts';
+
+export const CLIENT_FOLDER = fileURLToPath(new URL('../client/dist', import.meta.url));
+
+const features = [registerHealth];
+
+/** The whole HTTP application, ready to be listened on or mounted by a test. */
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(pinoHttp({ logger: deps.log, autoLogging: false }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          // The UI kit writes its styles into the page at run time.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          workerSrc: ["'self'", 'blob:'],
+          // Served over plain http on loopback: upgrading would break it.
+          upgradeInsecureRequests: null,
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+  );
+
+  const router = express.Router();
+  router.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: deps.requestsPerMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: () => {
+        throw new HttpError(429, 'too_many_requests', '请求过于频繁，请一分钟后再试');
+      },
+    }),
+  );
+  router.use(express.json({ limit: '1mb' }));
+  const api = createApi(router, deps.checkReplies ?? false);
+  for (const register of features) register(api, deps);
+  router.use((request) => {
+    throw new HttpError(
+      404,
+      'no_such_call',
+      `没有这个接口：${request.method} ${request.originalUrl.split('?')[0]}`,
+    );
+  });
+  app.use('/api', router);
+
+  if (deps.clientFolder && existsSync(deps.clientFolder)) serveClient(app, deps.clientFolder);
+  app.use(replyToError(deps.log));
+  return app;
+}
+
+/** Hashed assets may be kept for ever; every other address is the page itself, which finds its way from the URL. */
+function serveClient(app: Express, folder: string): void {
+  app.use(
+    '/assets',
+    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
+  app.use(express.static(folder, { index: false }));
+  app.get(/^(?!\/assets\/).*/, (_request, response) => {
+    response.sendFile(path.join(folder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+  });
+}

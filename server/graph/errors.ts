@@ -1,0 +1,30 @@
+/** The graph cannot be reached; it may come back. */
+export class GraphUnavailable extends Error {
+  override name = 'GraphUnavailable';
+}
+
+/** A query ran over its time limit and was stopped. */
+export class GraphTimeout extends Error {
+  override name = 'GraphTimeout';
+}
+
+/** The graph refused the statement itself (syntax, unknown function, forbidden operation). */
+export class GraphRefused extends Error {
+  override name = 'GraphRefused';
+}
+
+const UNAVAILABLE =
+  /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|TransientError\.General|Routing|NotALeader|Security\.(Unauthorized|AuthenticationRateLimit)/;
+const TIMEOUT = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
+
+/** Turns what the driver throws into one of the errors above; anything else passes unchanged. */
+export function fromDriverError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (UNAVAILABLE.test(code) || /Pool is closed|acquisition timed out/i.test(error.message)) {
+    return new GraphUnavailable(error.message, { cause: error });
+  }
+  if (TIMEOUT.test(code)) return new GraphTimeout(error.message, { cause: error });
+  if (code.startsWith('Neo.ClientError.')) return new GraphRefused(error.message, { cause: error });
+  return error;
+}
