@@ -22,6 +22,7 @@ const project = (name, testEnvironment, extra = {}) => ({
 });
 
 export default {
+  rootDir: '..',
   // Graph, API and browser tests share one Neo4j, so files run one after another there; see tests/run.mjs.
   projects: [
     project('unit', 'node'),

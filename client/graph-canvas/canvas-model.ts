@@ -1,0 +1,54 @@
+import type { EntityRef } from '../../server/contract/common.ts';
+import type { Confidence, RelationshipType } from '../../server/contract/graph-model.ts';
+import type { Verdict } from '../../server/contract/gap-analysis.ts';
+
+/** A thing to draw. Everything but the reference is how it should look. */
+export type CanvasNode = EntityRef & {
+  /** Paints the node in the colour (and hatch) of its verdict instead of its label's. */
+  verdict?: Verdict;
+  /** Small text under the name: a count, an amount, a stage. */
+  caption?: string;
+  /** Drawn larger and bolder: the entity a view is about. */
+  focus?: boolean;
+  /** For the layered layout: 0 is leftmost. Nodes without one follow the arrows. */
+  layer?: number;
+};
+
+export type CanvasTie = {
+  id: string;
+  type: RelationshipType;
+  from: string;
+  to: string;
+  confidence: Confidence;
+  /** Text on the line, when it must be read (an amount, a weakest hop). */
+  caption?: string;
+  /** Drawn in the warning colour: the weakest hop of a path. */
+  weak?: boolean;
+};
+
+export type CanvasLayout = 'force' | 'layered' | 'radial' | 'grid';
+
+/** What a page may ask of the canvas it shows. */
+export type CanvasHandle = {
+  fit: () => void;
+  zoomBy: (factor: number) => void;
+  centreOn: (id: string) => void;
+  /** A PNG of the whole drawing, at twice the screen's density. */
+  png: () => Promise<Blob>;
+};
+
+export type GraphCanvasProps = {
+  nodes: readonly CanvasNode[];
+  ties: readonly CanvasTie[];
+  layout: CanvasLayout;
+  /** The chosen node or tie; its neighbourhood is lit, the rest dimmed. */
+  selected?: string | null;
+  /** Ids always lit, e.g. one path of several. */
+  highlighted?: readonly string[];
+  onSelect?: (id: string | null, kind: 'node' | 'tie' | null) => void;
+  /** Double click, or Enter on the selected node. */
+  onOpen?: (id: string) => void;
+  /** Read out to those who do not see the drawing. */
+  description: string;
+  handleRef?: React.Ref<CanvasHandle>;
+};

@@ -1,0 +1,34 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { common } from './common.i18n.ts';
+
+export type Language = 'zh-CN' | 'en';
+/** A feature's own texts, in both languages; the two have the same keys, which a test holds. */
+export type Texts = Record<Language, Record<string, string>>;
+
+/** Every namespace of texts; a feature adds its `<slug>.i18n.ts` here. */
+export const namespaces: Record<string, Texts> = { common };
+
+const STORED = 'liantu.language';
+
+export function storedLanguage(): Language {
+  return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN';
+}
+
+export async function startI18n(): Promise<void> {
+  const texts = (language: Language) =>
+    Object.fromEntries(Object.entries(namespaces).map(([name, both]) => [name, both[language]]));
+  await i18next.use(initReactI18next).init({
+    lng: storedLanguage(),
+    fallbackLng: 'zh-CN',
+    resources: { 'zh-CN': texts('zh-CN'), en: texts('en') },
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+  });
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(STORED, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}
