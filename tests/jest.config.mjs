@@ -13,6 +13,7 @@ const transform = {
 };
 const project = (name, testEnvironment, extra = {}) => ({
   displayName: name,
+  rootDir: '.',
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment,
   transform,
