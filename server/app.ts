@@ -6,14 +6,24 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { Deps } from './deps.ts';
+import { registerCandidates } from './features/candidates/candidates.route.ts';
+import { registerChains } from './features/chains/chains.route.ts';
+import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
 import { registerHealth } from './features/health/health.route.ts';
+import { registerIntroductions } from './features/introductions/introductions.route.ts';
 import { createApi } from './http/api.ts';
 import { HttpError } from './http/errors.ts';
 import { replyToError } from './http/reply-to-error.ts';
 
 export const CLIENT_FOLDER = fileURLToPath(new URL('../client/dist', import.meta.url));
 
-const features = [registerHealth];
+const features = [
+  registerHealth,
+  registerChains,
+  registerGapAnalysis,
+  registerCandidates,
+  registerIntroductions,
+];
 
 /** The whole HTTP application, ready to be listened on or mounted by a test. */
 export function createApp(deps: Deps): Express {

@@ -17,14 +17,11 @@ export const entityRow: z.ZodType<EntityRef> = z.object({
   name: z.string(),
 });
 
-const optionalText = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? undefined);
-const optionalNumber = z
-  .number()
-  .nullish()
-  .transform((number) => number ?? undefined);
+/** A property Neo4j may not have: its null becomes undefined. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? undefined);
+const optionalText = optional(z.string());
+const optionalNumber = optional(z.number());
 
 /** The properties every fact carries, as stored on relationships, claims and coverage. */
 export const factRow = z.object({
@@ -43,10 +40,7 @@ export const amountRow = z.object({
   unit: z.string(),
   currency: z.string(),
   qualifier: optionalText,
-  status: z
-    .enum(['planned', 'actual', 'paid-in'])
-    .nullish()
-    .transform((status) => status ?? undefined),
+  status: optional(z.enum(['planned', 'actual', 'paid-in'])),
 });
 
 /** How queries return a relationship: `{id: r.id, type: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)}`. */
@@ -58,10 +52,7 @@ export const tieRow = z.object({
   properties: factRow.extend({
     role: optionalText,
     mode: optionalText,
-    joint: z
-      .boolean()
-      .nullish()
-      .transform((joint) => joint ?? undefined),
+    joint: optional(z.boolean()),
     share: optionalNumber,
     shareTo: optionalNumber,
     instrument: optionalText,
@@ -70,10 +61,7 @@ export const tieRow = z.object({
     amountUnit: optionalText,
     amountCurrency: optionalText,
     amountQualifier: optionalText,
-    amountStatus: z
-      .enum(['planned', 'actual', 'paid-in'])
-      .nullish()
-      .transform((status) => status ?? undefined),
+    amountStatus: optional(z.enum(['planned', 'actual', 'paid-in'])),
   }),
 });
 export type TieRow = z.output<typeof tieRow>;

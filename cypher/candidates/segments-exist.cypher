@@ -1,0 +1,5 @@
+// Which of these segments does the graph hold?
+// :many
+MATCH (segment:Segment)
+WHERE segment.id IN $segments
+RETURN segment.id AS id

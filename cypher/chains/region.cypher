@@ -1,0 +1,4 @@
+// What is this region called?
+// :one
+MATCH (region:Region {id: $region})
+RETURN {id: region.id, label: 'Region', name: region.name} AS region

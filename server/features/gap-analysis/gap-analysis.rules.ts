@@ -1,0 +1,168 @@
+import type { Action, SegmentGap, Verdict } from '../../contract/gap-analysis.ts';
+import type { Confidence, Stage } from '../../contract/graph-model.ts';
+
+/** The numbers a verdict turns on, shown to the user with the answer. */
+export const THRESHOLDS = {
+  minGroups: {
+    value: 2,
+    why: '至少两家相互独立的本地企业（同一集团算一家）才算不依赖单一来源',
+  },
+  weakScore: { value: 0.5, why: '弱环节在完整度中按一半计' },
+  keyWeight: { value: 2, why: '关键环节在完整度中的权重是一般环节的两倍' },
+} as const;
+
+export type FirmFact = { group: string; leader: boolean; confidence: Confidence; asOf: string };
+export type CoverageFact = { lookedInto: boolean; finding: 'present' | 'absent' | null; asOf: string };
+export type SegmentFacts = {
+  firms: readonly FirmFact[];
+  /** Present stage of each project that is to fill the segment; null when no stage is recorded. */
+  pipeline: readonly (Stage | null)[];
+  coverage: CoverageFact | null;
+};
+
+type Ruling = { verdict: Verdict; rule: string };
+type VerdictRule = {
+  id: string;
+  verdict: Verdict;
+  applies: (facts: SegmentFacts, groups: number) => boolean;
+};
+
+const stated = (firms: readonly FirmFact[]) => firms.some((firm) => firm.confidence === 'stated');
+const absent = ({ coverage }: SegmentFacts) => coverage?.lookedInto === true && coverage.finding === 'absent';
+const newest = (dates: readonly string[]) =>
+  dates.reduce((latest, date) => (date > latest ? date : latest), '');
+const producing = (stage: Stage | null) => stage === 'in-production' || stage === 'at-capacity';
+
+/** In this order; the first that applies decides. What no rule can decide is unknown, never missing. */
+export const VERDICT_RULES: readonly VerdictRule[] = [
+  {
+    id: 'absence-declared-later',
+    verdict: 'weak',
+    applies: (facts, groups) =>
+      groups > 0 &&
+      absent(facts) &&
+      (facts.coverage?.asOf ?? '') > newest(facts.firms.map((firm) => firm.asOf)),
+  },
+  { id: 'only-inferred', verdict: 'weak', applies: ({ firms }, groups) => groups > 0 && !stated(firms) },
+  { id: 'leader-present', verdict: 'strong', applies: ({ firms }) => firms.some((firm) => firm.leader) },
+  { id: 'several-groups', verdict: 'strong', applies: (_, groups) => groups >= THRESHOLDS.minGroups.value },
+  { id: 'one-group', verdict: 'weak', applies: (_, groups) => groups > 0 },
+  { id: 'project-producing', verdict: 'weak', applies: ({ pipeline }) => pipeline.some(producing) },
+  {
+    id: 'present-but-unnamed',
+    verdict: 'weak',
+    applies: ({ coverage }) => coverage?.lookedInto === true && coverage.finding === 'present',
+  },
+  { id: 'declared-absent', verdict: 'missing', applies: absent },
+];
+
+/** Judges one segment for a region. Two firms of one group count once. */
+export function judge(facts: SegmentFacts): Ruling & { groups: number } {
+  const groups = new Set(facts.firms.map((firm) => firm.group)).size;
+  const rule = VERDICT_RULES.find((candidate) => candidate.applies(facts, groups));
+  return { verdict: rule?.verdict ?? 'unknown', rule: rule?.id ?? 'not-looked-into', groups };
+}
+
+const ACTIONS: Record<Verdict, Action | null> = {
+  missing: 'attract',
+  weak: 'reinforce',
+  strong: 'extend',
+  unknown: null,
+};
+
+/** 缺→引, 弱→补, 强→增; nothing is advised where the data do not say how it stands. */
+export function actionFor(verdict: Verdict): Action | null {
+  return ACTIONS[verdict];
+}
+
+/** Picks the coverage record that speaks for the region: its own before a neighbour's, looked into before not, newest first. */
+export function decidingCoverage<T extends CoverageFact & { exact: boolean }>(rows: readonly T[]): T | null {
+  return (
+    [...rows].sort(
+      (a, b) =>
+        Number(b.lookedInto) - Number(a.lookedInto) ||
+        Number(b.exact) - Number(a.exact) ||
+        b.asOf.localeCompare(a.asOf),
+    )[0] ?? null
+  );
+}
+
+type Feed = { from: string; to: string };
+
+/** Share of the chain's other segments that depend on this one, directly or through others. In [0, 1]. */
+export function downstreamShare(
+  segment: string,
+  segments: readonly string[],
+  feeds: readonly Feed[],
+): number {
+  const reached = new Set<string>([segment]);
+  const queue = [segment];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const feed of feeds) {
+      if (feed.from === next && !reached.has(feed.to)) {
+        reached.add(feed.to);
+        queue.push(feed.to);
+      }
+    }
+  }
+  return segments.length > 1 ? (reached.size - 1) / (segments.length - 1) : 0;
+}
+
+/** Criticality in [0.2, 1] (own formula): a floor, what depends on it, and whether a source calls it a key segment. */
+export function criticality(key: boolean, share: number): number {
+  return 0.2 + 0.4 * (key ? 1 : 0) + 0.4 * share;
+}
+
+const SHORTAGE: Record<Verdict, number | null> = { missing: 1, weak: 0.5, strong: 0.1, unknown: null };
+const BUILDING: readonly (Stage | null)[] = [
+  'started',
+  'registered',
+  'completed',
+  'in-production',
+  'at-capacity',
+];
+
+/** Shortage in [0, 1] (own formula): by verdict, halved when a project under construction is to fill it, lowered a quarter when one is signed. */
+export function shortage(verdict: Verdict, pipeline: readonly (Stage | null)[]): number | null {
+  const base = SHORTAGE[verdict];
+  if (base === null) return null;
+  if (pipeline.some((stage) => BUILDING.includes(stage))) return base * 0.5;
+  return pipeline.includes('signed') ? base * 0.75 : base;
+}
+
+/** Demand in [0.25, 1) (own formula): local firms in the segments it feeds, each further one adding less. */
+export function demand(firmsFed: number): number {
+  return (firmsFed + 1) / (firmsFed + 4);
+}
+
+export function priority(parts: Omit<SegmentGap['priority'], 'score'>): SegmentGap['priority'] {
+  return {
+    score: parts.shortage === null ? null : parts.criticality * parts.shortage * parts.demand,
+    ...parts,
+  };
+}
+
+type Judged = { verdict: Verdict; key: boolean };
+
+/** 链条完整度 Σ wₖsₖ / Σ wₖ over judged segments, with the share of segments that could be judged. Null when none could. */
+export function completeness(segments: readonly Judged[]): {
+  completeness: number | null;
+  judgedShare: number;
+} {
+  const judged = segments.filter((segment) => segment.verdict !== 'unknown');
+  const weight = (segment: Judged) => (segment.key ? THRESHOLDS.keyWeight.value : 1);
+  const score = { missing: 0, weak: THRESHOLDS.weakScore.value, strong: 1, unknown: 0 };
+  const total = judged.reduce((sum, segment) => sum + weight(segment), 0);
+  const reached = judged.reduce((sum, segment) => sum + weight(segment) * score[segment.verdict], 0);
+  return {
+    completeness: total > 0 ? reached / total : null,
+    judgedShare: segments.length > 0 ? judged.length / segments.length : 0,
+  };
+}
+
+/** 本地配套率 by count: local suppliers ÷ all known suppliers of the leaders; null when no supplier is known. */
+export function localSupplyRate(suppliers: readonly { local: boolean }[]): number | null {
+  return suppliers.length > 0
+    ? suppliers.filter((supplier) => supplier.local).length / suppliers.length
+    : null;
+}

@@ -1,0 +1,190 @@
+import type { GapAnswer, SegmentGap } from '../../contract/gap-analysis.ts';
+import type { Segment } from '../../contract/chains.ts';
+import { lookUpSources, type SourceLookup } from '../../graph/fact-rows.ts';
+import type { Graph } from '../../graph/graph.ts';
+import { basisOf, newestDate } from '../basis.rules.ts';
+import { readChainStructure, readRegion } from '../chains/chain-structure.use-case.ts';
+import { feedsOfChain, segmentsOfChain } from '../chains/chains.queries.ts';
+import {
+  coverage,
+  leaderSuppliers,
+  localFirms,
+  outsideFirms,
+  pipeline,
+  type CoverageRow,
+  type LocalFirmRow,
+  type PipelineRow,
+} from './gap-analysis.queries.ts';
+import {
+  actionFor,
+  completeness,
+  criticality,
+  decidingCoverage,
+  demand,
+  downstreamShare,
+  judge,
+  localSupplyRate,
+  priority,
+  shortage,
+  THRESHOLDS,
+} from './gap-analysis.rules.ts';
+import { presentStage, shownInvestment } from './project-claims.rules.ts';
+
+/** Judges every segment of a chain for a region as of a day. Throws 404 for an unknown chain or region. */
+export function analyseGaps(graph: Graph, chain: string, region: string, asOf: string): Promise<GapAnswer> {
+  return graph.reading(async (tx) => {
+    const structure = await readChainStructure(tx, chain);
+    const regionRef = await readRegion(tx, region);
+    const params = { chain, region, asOf };
+    const firms = await tx.all(localFirms, params);
+    const projects = await tx.all(pipeline, params);
+    const looked = await tx.all(coverage, params);
+    const outside = new Map((await tx.all(outsideFirms, params)).map((row) => [row.segment, row.firms]));
+    const suppliers = await tx.all(leaderSuppliers, params);
+    const sources = await lookUpSources(tx, [
+      ...firms.flatMap((row) => row.fact.sources),
+      ...projects.flatMap((row) => [...row.fact.sources, ...row.stages.flatMap((stage) => stage.sources)]),
+      ...projects.flatMap((row) => row.investments.flatMap((claim) => claim.sources)),
+      ...looked.flatMap((row) => row.sources),
+    ]);
+
+    const firmsBySegment = bySegment(firms);
+    const projectsBySegment = bySegment(projects);
+    const lookedBySegment = bySegment(looked);
+    const segmentIds = structure.segments.map((segment) => segment.id);
+    const segments = structure.segments.map((segment): SegmentGap => {
+      const fed = new Set(
+        structure.feeds
+          .filter((feed) => feed.from === segment.id)
+          .flatMap((feed) => (firmsBySegment.get(feed.to) ?? []).map((row) => row.company.id)),
+      );
+      return gapOf(
+        segment,
+        {
+          firms: firmsBySegment.get(segment.id) ?? [],
+          projects: projectsBySegment.get(segment.id) ?? [],
+          looked: lookedBySegment.get(segment.id) ?? [],
+          demandFirms: fed.size,
+          candidates: outside.get(segment.id) ?? 0,
+          downstream: downstreamShare(segment.id, segmentIds, structure.feeds),
+        },
+        sources,
+      );
+    });
+
+    return {
+      ...structure,
+      region: regionRef,
+      ...completeness(segments.map((gap) => ({ verdict: gap.verdict, key: gap.segment.key }))),
+      localSupplyRate: localSupplyRate(suppliers),
+      localSupplyTies: suppliers.reduce((sum, row) => sum + row.ties, 0),
+      thresholds: Object.entries(THRESHOLDS).map(([id, { value, why }]) => ({ id, value, why })),
+      segments,
+      basis: basisOf(
+        [segmentsOfChain, feedsOfChain, localFirms, pipeline, coverage, outsideFirms, leaderSuppliers],
+        asOf,
+        segments.map((gap) => gap.evidence.newest),
+      ),
+    };
+  });
+}
+
+type Gathered = {
+  firms: LocalFirmRow[];
+  projects: PipelineRow[];
+  looked: CoverageRow[];
+  demandFirms: number;
+  candidates: number;
+  downstream: number;
+};
+
+function gapOf(segment: Segment, rows: Gathered, sources: SourceLookup): SegmentGap {
+  const stages = rows.projects.map((row) => presentStage(row.stages));
+  const deciding = decidingCoverage(rows.looked);
+  const ruling = judge({
+    firms: rows.firms.map(({ group, leader, fact }) => ({
+      group,
+      leader,
+      confidence: fact.confidence,
+      asOf: fact.asOf,
+    })),
+    pipeline: stages.map(({ stage }) => stage),
+    coverage: deciding,
+  });
+  const facts = [
+    ...rows.firms.map((row) => row.fact),
+    ...rows.projects.map((row) => row.fact),
+    ...rows.looked,
+  ];
+  return {
+    segment,
+    verdict: ruling.verdict,
+    action: actionFor(ruling.verdict),
+    reason: {
+      rule: ruling.rule,
+      firms: rows.firms.length,
+      groups: ruling.groups,
+      pipeline: rows.projects.length,
+    },
+    priority: priority({
+      criticality: criticality(segment.key, rows.downstream),
+      shortage: shortage(
+        ruling.verdict,
+        stages.map(({ stage }) => stage),
+      ),
+      demand: demand(rows.demandFirms),
+    }),
+    firms: rows.firms.map(({ company, leader, group, places, fact }) => ({
+      company,
+      leader,
+      group,
+      places,
+      confidence: fact.confidence,
+      asOf: fact.asOf,
+      evidence: fact.evidence,
+      sources: sources(fact.sources),
+    })),
+    pipeline: rows.projects.map((row) => {
+      const { stage, since } = presentStage(row.stages);
+      const { investment, shared } = shownInvestment(row.investments);
+      return {
+        project: row.project,
+        stage,
+        stageSince: since,
+        investment,
+        investmentShared: shared,
+        backers: row.backers,
+        introducedBy: row.introducedBy,
+        sources: sources([
+          ...row.fact.sources,
+          ...row.stages.flatMap((claim) => claim.sources),
+          ...row.investments.flatMap((claim) => claim.sources),
+        ]),
+      };
+    }),
+    demandFirms: rows.demandFirms,
+    candidates: rows.candidates,
+    coverage: deciding && {
+      lookedInto: deciding.lookedInto,
+      finding: deciding.finding,
+      asOf: deciding.asOf,
+      evidence: deciding.evidence,
+      sources: sources(deciding.sources),
+    },
+    evidence: {
+      count: facts.length,
+      newest: newestDate(facts.map((fact) => fact.asOf)),
+      sources: sources(facts.flatMap((fact) => fact.sources)),
+    },
+  };
+}
+
+function bySegment<T extends { segment: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.segment);
+    if (group) group.push(row);
+    else groups.set(row.segment, [row]);
+  }
+  return groups;
+}
