@@ -1,0 +1,299 @@
+import {
+  type Label,
+  LABEL_NAMES,
+  RELATIONSHIPS,
+  type RelationshipType,
+  STAGE_CODES,
+} from '../server/contract/graph-model.ts';
+import { currencyOfUnit } from './amount.ts';
+import { type Finding, type Place, type Severity, describePlace, gotExpected, oneOf } from './finding.ts';
+import type { Seed, SeedEntity } from './seed.ts';
+import { readRange } from './tables.ts';
+
+/** Every reference leads somewhere, every relationship joins what it may, and nothing is dated later than it can be. */
+export function checkIntegrity(seed: Seed, today: string): Finding[] {
+  const findings: Finding[] = [];
+  const tell = (severity: Severity, place: Place | undefined, column: string | undefined, message: string) =>
+    findings.push({ severity, ...(place ?? { file: '', line: 0 }), column, message });
+  checkSources(seed, today, tell);
+  for (const entity of seed.entities.values()) checkEntity(seed, entity, today, tell);
+  checkRelationships(seed, today, tell);
+  checkClaims(seed, today, tell);
+  checkCoverage(seed, today, tell);
+  checkMerges(seed, tell);
+  return findings;
+}
+
+type Tell = (
+  severity: Severity,
+  place: Place | undefined,
+  column: string | undefined,
+  message: string,
+) => unknown;
+
+/** Compares dates known to the year, month or day: `2024` is not later than `2024-05`, `2025` is. */
+export function isLater(date: string, than: string): boolean {
+  const known = Math.min(date.length, than.length);
+  return date.slice(0, known) > than.slice(0, known);
+}
+
+/** The newest date among some sources, undefined when none of them has one. */
+export function newestDate(seed: Seed, sources: readonly string[]): string | undefined {
+  return sources
+    .map((id) => seed.sources.get(id)?.cells.date)
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function checkSources(seed: Seed, today: string, tell: Tell): void {
+  const used = new Set(
+    [...seed.entities.values(), ...[...seed.relationships, ...seed.claims].map((row) => row.cells)]
+      .concat([...seed.coverage, ...seed.merges].map((row) => row.cells) as never[])
+      .flatMap((fact) => fact.sources),
+  );
+  for (const { cells, places } of seed.sources.values()) {
+    const [place] = places;
+    if (!cells.publisher) tell('warning', place, 'publisher', `${cells.id} names no publisher`);
+    if (!cells.url && cells.kind !== 'newspaper') {
+      tell('warning', place, 'url', `${cells.id} has no address; only print may go without`);
+    }
+    if (cells.date && isLater(cells.date, today)) {
+      tell('error', place, 'date', gotExpected(cells.date, `no date after today, ${today}`));
+    }
+    if (!used.has(cells.id)) tell('notice', place, 'id', `nothing rests on ${cells.id}`);
+  }
+}
+
+function checkKnownSources(
+  seed: Seed,
+  sources: readonly string[],
+  place: Place | undefined,
+  tell: Tell,
+): void {
+  for (const id of sources) {
+    if (!seed.sources.has(id)) tell('error', place, 'sources', `${id} is in no sources.csv`);
+  }
+}
+
+function checkEntity(seed: Seed, entity: SeedEntity, today: string, tell: Tell): void {
+  const [place] = entity.places;
+  checkKnownSources(seed, entity.sources, place, tell);
+  for (const [column, label] of REFERENCES)
+    checkReference(seed, entity.columns[column], label, place, column, tell);
+  const { validFrom, validTo, asOf } = entity.columns;
+  checkPeriod(validFrom, validTo, place, tell);
+  if (typeof asOf === 'string') checkAsOf(seed, asOf, entity.sources, today, place, tell);
+  if (entity.columns['creditCode'] && !isCreditCode(String(entity.columns['creditCode']))) {
+    tell(
+      'warning',
+      place,
+      'creditCode',
+      `the check digit of ${String(entity.columns['creditCode'])} is wrong: a misprint in the source or the table`,
+    );
+  }
+  if (entity.columns['within'] && asOf === undefined && !newestDate(seed, entity.sources)) {
+    tell('notice', place, 'within', `none of the sources of ${entity.id} has a date`);
+  }
+}
+
+const REFERENCES: readonly [column: string, label: Label][] = [
+  ['within', 'Region'],
+  ['chain', 'Chain'],
+  ['sourceRegion', 'Region'],
+];
+
+function checkReference(
+  seed: Seed,
+  id: unknown,
+  label: Label,
+  place: Place | undefined,
+  column: string,
+  tell: Tell,
+): void {
+  if (typeof id !== 'string') return;
+  const found = seed.entities.get(id);
+  if (!found) tell('error', place, column, `${id} is in no table`);
+  else if (found.label !== label) tell('error', place, column, gotExpected(id, `a ${label}`));
+}
+
+function checkPeriod(validFrom: unknown, validTo: unknown, place: Place | undefined, tell: Tell): void {
+  if (typeof validFrom === 'string' && typeof validTo === 'string' && isLater(validFrom, validTo)) {
+    tell('error', place, 'validTo', gotExpected(validTo, `a date not before validFrom, ${validFrom}`));
+  }
+}
+
+function checkAsOf(
+  seed: Seed,
+  asOf: string,
+  sources: readonly string[],
+  today: string,
+  place: Place | undefined,
+  tell: Tell,
+): void {
+  if (isLater(asOf, today)) {
+    tell('error', place, 'asOf', gotExpected(asOf, `no date after today, ${today}`));
+    return;
+  }
+  const undated = sources.some((id) => !seed.sources.get(id)?.cells.date);
+  const newest = newestDate(seed, sources);
+  if (!undated && newest && isLater(asOf, newest)) {
+    tell('warning', place, 'asOf', `${asOf} is later than its newest source, ${newest}`);
+  }
+}
+
+function checkRelationships(seed: Seed, today: string, tell: Tell): void {
+  for (const { place, cells } of seed.relationships) {
+    const { from, type, to } = cells;
+    checkKnownSources(seed, cells.sources, place, tell);
+    checkAsOf(seed, cells.asOf, cells.sources, today, place, tell);
+    checkPeriod(cells.validFrom, cells.validTo, place, tell);
+    if (type === 'WITHIN' || type === 'PART_OF') {
+      const column = type === 'WITHIN' ? 'within of regions.csv' : 'chain of segments.csv';
+      tell('error', place, 'type', `${type} comes from the column ${column}`);
+    }
+    if (from === to) tell('error', place, 'to', `${from} ${type} itself`);
+    checkEnd(seed, from, RELATIONSHIPS[type].from, type, place, 'from', tell);
+    checkEnd(seed, to, RELATIONSHIPS[type].to, type, place, 'to', tell);
+    if (cells.mode && type !== 'INTRODUCED') tell('error', place, 'mode', 'mode is for INTRODUCED only');
+    if (cells.amount && !cells.amount.currency) {
+      tell('warning', place, 'amount', 'the currency is not written; add 元, 美元 … if the source names it');
+    }
+    if (cells.amountStatus && !cells.amount)
+      tell('warning', place, 'amountStatus', 'a status without an amount');
+    if (cells.type === 'LOCATED_IN' && cells.role && !LOCATION_ROLES.includes(cells.role)) {
+      tell('warning', place, 'role', gotExpected(cells.role, oneOf(LOCATION_ROLES)));
+    }
+  }
+}
+
+const LOCATION_ROLES = ['registered', 'plant', 'headquarters'];
+
+function checkEnd(
+  seed: Seed,
+  id: string,
+  allowed: readonly Label[],
+  type: RelationshipType,
+  place: Place,
+  column: 'from' | 'to',
+  tell: Tell,
+): void {
+  const label = seed.entities.get(id)?.label;
+  if (!label) tell('error', place, column, `${id} is in no table`);
+  else if (!allowed.includes(label)) {
+    const side = column === 'from' ? 'starts at' : 'ends at';
+    tell('error', place, column, gotExpected(id, `${oneOf(allowed)}, where ${type} ${side}`));
+  }
+}
+
+function checkClaims(seed: Seed, today: string, tell: Tell): void {
+  for (const { place, cells } of seed.claims) {
+    checkKnownSources(seed, cells.sources, place, tell);
+    checkAsOf(seed, cells.asOf, cells.sources, today, place, tell);
+    for (const id of cells.entity) {
+      if (!seed.entities.has(id)) tell('error', place, 'entity', `${id} is in no table`);
+    }
+    if (new Set(cells.entity).size < cells.entity.length) tell('error', place, 'entity', 'one entity twice');
+    const kind = seed.claimKeys.get(cells.key)?.kind;
+    if (!kind) {
+      tell('error', place, 'key', `${cells.key} is in no claim-keys.csv`);
+      continue;
+    }
+    if (kind !== 'text' && !readRange(cells.value)) {
+      tell(
+        'error',
+        place,
+        'value',
+        gotExpected(cells.value, `a plain number, as ${cells.key} is of kind ${kind}`),
+      );
+    }
+    if (kind === 'money') checkMoney(cells.unit, cells.currency, place, tell);
+    if (kind === 'percent' && !cells.unit?.startsWith('%') && cells.unit !== '个百分点') {
+      tell('warning', place, 'unit', gotExpected(cells.unit ?? '', '% or 个百分点'));
+    }
+    if (cells.key === 'stage') checkStage(cells.value, cells.entity, place, tell);
+  }
+}
+
+function checkMoney(unit: string | undefined, currency: string | undefined, place: Place, tell: Tell): void {
+  if (!unit) {
+    tell('error', place, 'unit', gotExpected('', 'a unit of money such as 亿元 or 万美元'));
+    return;
+  }
+  const named = currencyOfUnit(unit);
+  if (!named && !currency) {
+    tell('warning', place, 'currency', `neither the unit ${unit} nor the column says which currency`);
+  } else if (named && currency && named !== currency) {
+    tell('error', place, 'currency', gotExpected(currency, `${named}, as the unit is ${unit}`));
+  }
+}
+
+function checkStage(value: string, entities: readonly string[], place: Place, tell: Tell): void {
+  if (!STAGE_CODES.some((code) => code === value)) {
+    tell('error', place, 'value', gotExpected(value, oneOf(STAGE_CODES)));
+  }
+  for (const id of entities) {
+    if (!id.startsWith('project:'))
+      tell('error', place, 'entity', gotExpected(id, 'a project, which has stages'));
+  }
+}
+
+function checkCoverage(seed: Seed, today: string, tell: Tell): void {
+  const findingsOf = new Map<string, { finding: string; place: Place }>();
+  for (const { place, cells } of seed.coverage) {
+    const { segment, region, lookedInto, finding } = cells;
+    checkKnownSources(seed, cells.sources, place, tell);
+    checkReference(seed, segment, 'Segment', place, 'segment', tell);
+    checkReference(seed, region, 'Region', place, 'region', tell);
+    checkAsOf(seed, cells.asOf, cells.sources, today, place, tell);
+    if (lookedInto && !finding)
+      tell('error', place, 'finding', gotExpected('', 'present or absent, as lookedInto is yes'));
+    if (!lookedInto && finding) {
+      tell('error', place, 'finding', gotExpected(finding, 'nothing, as lookedInto is no'));
+    }
+    if (lookedInto && cells.sources.length === 0) {
+      tell('error', place, 'sources', 'at least one source that would have named a firm');
+    }
+    const known = findingsOf.get(`${segment} ${region}`);
+    if (finding && known && known.finding !== finding) {
+      tell(
+        'warning',
+        place,
+        'finding',
+        `${finding} here and ${known.finding} in ${describePlace(known.place)}`,
+      );
+    } else if (finding) findingsOf.set(`${segment} ${region}`, { finding, place });
+  }
+}
+
+const ID = new RegExp(`^(?:${LABEL_NAMES.join('|').toLowerCase()}):`);
+
+function checkMerges(seed: Seed, tell: Tell): void {
+  for (const { place, cells } of seed.merges) {
+    const { entity: id, other, decision } = cells;
+    checkKnownSources(seed, cells.sources, place, tell);
+    const entity = seed.entities.get(id);
+    if (!entity) tell('error', place, 'entity', `${id} is in no table`);
+    if (decision === 'different' && !seed.entities.has(other)) {
+      tell('error', place, 'other', gotExpected(other, 'the id of the look-alike'));
+    }
+    if (decision === 'same' && ID.test(other)) {
+      tell('error', place, 'other', gotExpected(other, 'the spelling that is now an alias, not an id'));
+    } else if (decision === 'same' && entity && ![entity.name, ...entity.aliases].includes(other)) {
+      tell('warning', place, 'other', `${other} is not among the aliases of ${id}`);
+    }
+  }
+}
+
+const CREDIT_DIGITS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** The check digit of a unified social credit code, GB 32100-2015: weights are powers of 3 modulo 31. */
+function isCreditCode(code: string): boolean {
+  let sum = 0;
+  let weight = 1;
+  for (const digit of code.slice(0, 17)) {
+    sum += CREDIT_DIGITS.indexOf(digit) * weight;
+    weight = (weight * 3) % 31;
+  }
+  return CREDIT_DIGITS[(31 - (sum % 31)) % 31] === code[17];
+}

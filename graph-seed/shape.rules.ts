@@ -1,0 +1,82 @@
+import { STAGE_CODES } from '../server/contract/graph-model.ts';
+import type { Finding } from './finding.ts';
+import { isLater } from './integrity.rules.ts';
+import type { Seed } from './seed.ts';
+
+/** What no single row shows: segments that feed each other in a circle, hubs, loose entities, stages out of order. */
+export function checkShape(seed: Seed): Finding[] {
+  return [...feedCycles(seed), ...hubs(seed), ...looseEntities(seed), ...stagesOutOfOrder(seed)];
+}
+
+/** Circles among segments, each once: real where a product is its own input, more often a reversed row. */
+function feedCycles(seed: Seed): Finding[] {
+  const feeds = seed.relationships.filter(({ cells }) => cells.type === 'FEEDS' && cells.from !== cells.to);
+  const next = new Map<string, typeof feeds>();
+  for (const row of feeds) next.set(row.cells.from, [...(next.get(row.cells.from) ?? []), row]);
+  const done = new Set<string>();
+  const findings: Finding[] = [];
+  const walk = (segment: string, trail: readonly string[]): void => {
+    for (const row of next.get(segment) ?? []) {
+      const { to } = row.cells;
+      const start = trail.indexOf(to);
+      if (start >= 0) {
+        const message = `segments feed each other in a circle: ${[...trail.slice(start), to].join(' → ')}`;
+        findings.push({ severity: 'warning', ...row.place, column: 'to', message });
+      } else if (!done.has(to)) walk(to, [...trail, to]);
+    }
+    done.add(segment);
+  };
+  for (const segment of next.keys()) if (!done.has(segment)) walk(segment, [segment]);
+  return findings;
+}
+
+/** Ties above which an entity connects so much that passing through it says little. */
+export const HUB_TIES = 40;
+
+function hubs(seed: Seed): Finding[] {
+  const degrees = degreesOf(seed);
+  return [...seed.entities.values()]
+    .filter((entity) => entity.label !== 'Region' && (degrees.get(entity.id) ?? 0) >= HUB_TIES)
+    .map((entity) => ({
+      severity: 'notice',
+      ...(entity.places[0] ?? { file: '', line: 0 }),
+      message: `${entity.id} is a hub with ${degrees.get(entity.id) ?? 0} relationships`,
+    }));
+}
+
+function looseEntities(seed: Seed): Finding[] {
+  const degrees = degreesOf(seed);
+  const parents = new Set([...seed.entities.values()].map((entity) => entity.columns['chain']));
+  return [...seed.entities.values()]
+    .filter(({ id, label }) => label !== 'Region' && !degrees.has(id) && !parents.has(id))
+    .map((entity) => ({
+      severity: 'notice',
+      ...(entity.places[0] ?? { file: '', line: 0 }),
+      message: `${entity.id} has no relationship`,
+    }));
+}
+
+function degreesOf(seed: Seed): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { cells } of seed.relationships) {
+    for (const id of [cells.from, cells.to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  }
+  return degrees;
+}
+
+function stagesOutOfOrder(seed: Seed): Finding[] {
+  const stages = seed.claims.filter(({ cells }) => cells.key === 'stage');
+  return stages.flatMap((row, index): Finding[] => {
+    const rank = STAGE_CODES.findIndex((code) => code === row.cells.value);
+    const earlier = stages.find(
+      (other, at) =>
+        at !== index &&
+        other.cells.entity.some((id) => row.cells.entity.includes(id)) &&
+        STAGE_CODES.findIndex((code) => code === other.cells.value) > rank &&
+        isLater(row.cells.asOf, other.cells.asOf),
+    );
+    if (!earlier) return [];
+    const message = `${row.cells.value} on ${row.cells.asOf} comes after ${earlier.cells.value} on ${earlier.cells.asOf}`;
+    return [{ severity: 'warning', ...row.place, column: 'value', message }];
+  });
+}
