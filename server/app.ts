@@ -8,9 +8,11 @@ import { pinoHttp } from 'pino-http';
 import type { Deps } from './deps.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
+import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
 import { registerHealth } from './features/health/health.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
+import { registerProjects } from './features/projects/projects.route.ts';
 import { createApi } from './http/api.ts';
 import { HttpError } from './http/errors.ts';
 import { replyToError } from './http/reply-to-error.ts';
@@ -23,6 +25,8 @@ const features = [
   registerGapAnalysis,
   registerCandidates,
   registerIntroductions,
+  registerFunds,
+  registerProjects,
 ];
 
 /** The whole HTTP application, ready to be listened on or mounted by a test. */

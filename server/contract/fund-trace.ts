@@ -24,18 +24,43 @@ export const traceNodeSchema = entityRefSchema.extend({
     }),
   ),
 });
+export type TraceNode = z.infer<typeof traceNodeSchema>;
 
-/** One way the money went: `via` lists the ids from the fund to `to`, `ties` the ids of the ties between. */
+/**
+ * One way from the fund to `to`, loop-free: `via` lists the ids from the fund to `to`, both included, `ties` the ids
+ * of the ties between. Amount and shares only where every step is money: an introduction, a place or a segment has none.
+ */
 export const traceRouteSchema = z.object({
   to: z.string(),
+  /** What the last tie of the route put in, as its source gives it. Two routes are never to be added up. */
   amount: moneySchema.optional(),
-  /** Product of the shares along the route; absent when a share is unknown. */
+  /** Product of the shares along the route, a fraction of 1; absent when a share is unknown. */
   cashFlowShare: z.number().optional(),
-  /** Smallest share along the route; absent when a share is unknown. */
+  /** Upper end of `cashFlowShare` when a share on the way is a range. */
+  cashFlowShareTo: z.number().optional(),
+  /** Smallest share along the route, a fraction of 1; absent when a share is unknown. */
   controlShare: z.number().optional(),
+  /** Upper end of `controlShare` when the weakest share is a range. */
+  controlShareTo: z.number().optional(),
   via: z.array(z.string()),
   ties: z.array(z.string()),
 });
+export type TraceRoute = z.infer<typeof traceRouteSchema>;
+
+/** Amounts of the fund's own money ties (one step away) of one instrument, status, unit and currency, added up. */
+export const outlaySchema = z.object({
+  instrument: z.string().nullable(),
+  status: z.enum(['planned', 'actual', 'paid-in']).nullable(),
+  value: z.number(),
+  valueTo: z.number().optional(),
+  unit: z.string(),
+  currency: z.string(),
+  /** One of the amounts is only about, over or under its figure. */
+  approximate: z.boolean(),
+  /** How many ties were added up. */
+  ties: z.number().int(),
+});
+export type Outlay = z.infer<typeof outlaySchema>;
 
 export const fundTraceRoute = defineRoute({
   method: 'get',
@@ -60,6 +85,11 @@ export const fundTraceRoute = defineRoute({
       chains: z.number().int(),
       introduced: z.number().int(),
     }),
+    outlays: z.array(outlaySchema),
+    /** Money ties one step away for which no source gives an amount. */
+    withoutAmount: z.number().int(),
+    /** How far the trace went: `cut` when there was more than it lists. */
+    searched: z.object({ maxSteps: z.number().int(), maxRoutes: z.number().int(), cut: z.boolean() }),
     basis: basisSchema,
   }),
 });
@@ -80,20 +110,26 @@ export const fundsRoute = defineRoute({
         sizes: z.array(moneySchema.extend({ asOf: z.string() })),
         managers: z.array(entityRefSchema),
         focuses: z.array(entityRefSchema),
+        /** Ties to what it put money into, and to what it introduced. */
         invested: z.number().int(),
         introduced: z.number().int(),
       }),
     ),
   }),
 });
+export type FundsAnswer = z.infer<typeof fundsRoute.response>;
 
 export const fundCoverageRoute = defineRoute({
   method: 'get',
   path: '/funds/coverage',
   summary:
-    'Funds × chains: which chain has a fund that focuses on it or invests in it, which has none, and the reverse',
+    'Funds × chains: which chain has a fund that focuses on it, invests in it or introduced a firm to it, which has none, and the reverse. With a region: the funds that stand there, or put money into or introduced something that does',
   params: nothing,
-  query: z.strictObject({ region: idSchema.optional(), taxonomy: idSchema.optional() }),
+  query: z.strictObject({
+    region: idSchema.optional(),
+    taxonomy: idSchema.optional(),
+    asOf: asOfSchema.optional(),
+  }),
   body: z.undefined(),
   response: z.object({
     region: entityRefSchema.nullable(),
@@ -104,7 +140,11 @@ export const fundCoverageRoute = defineRoute({
         fund: z.string(),
         chain: z.string(),
         focuses: z.boolean(),
+        /** Companies and projects of the chain the fund put money into, directly or through its sub-funds. */
         invests: z.number().int(),
+        /** Companies and projects of the chain the fund introduced. */
+        introduced: z.number().int(),
+        /** Different sources these facts rest on. */
         sources: z.number().int(),
       }),
     ),

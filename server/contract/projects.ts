@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
+  asOfSchema,
   basisSchema,
   entityRefSchema,
   idSchema,
+  listOf,
   moneySchema,
   sourceRefSchema,
   nothing,
@@ -20,9 +22,13 @@ export const projectsRoute = defineRoute({
   params: nothing,
   query: z.strictObject({
     stage: stageSchema.optional(),
+    /** A region or a park; what lies within it counts. */
     region: idSchema.optional(),
     chain: idSchema.optional(),
     card: cardSchema.optional(),
+    /** Only these projects. */
+    ids: listOf(idSchema, 200),
+    asOf: asOfSchema.optional(),
     limit: wholeNumber(1, 500, 200),
   }),
   body: z.undefined(),
@@ -42,7 +48,10 @@ export const projectsRoute = defineRoute({
         sources: z.array(sourceRefSchema),
       }),
     ),
+    /** How many projects meet the filters; `projects` holds the first `limit` of them. */
     total: z.number().int(),
+    /** By what rule cards are dealt; null while there is none: then no project has a card and a card filter finds nothing. */
+    cardRule: z.string().nullable(),
     basis: basisSchema,
   }),
 });

@@ -1,0 +1,39 @@
+// Which projects stand in a place and fill a chain, at what stage, for how much, behind whom and brought by whom? A missing filter is null.
+// :many
+MATCH (project:Project)
+WHERE ($ids IS NULL OR project.id IN $ids)
+  AND ($place IS NULL OR EXISTS { (project)-[:SITED_IN|LOCATED_IN|WITHIN]->{1,7}(:Entity {id: $place}) })
+  AND ($chain IS NULL OR EXISTS {
+    MATCH (project)-[fills:FILLS]->(:Entity)-[:PART_OF]->{0,1}(:Chain {id: $chain})
+    WHERE fills.asOf <= $asOf
+      AND (fills.validTo IS NULL OR fills.validTo >= $asOf OR $asOf STARTS WITH fills.validTo)
+  })
+RETURN {id: project.id, label: 'Project', name: project.name} AS project,
+  project.sources AS sources,
+  COLLECT {
+    MATCH (project)-[:HAS_CLAIM]->(claim:Claim {key: 'stage'})
+    WHERE claim.asOf <= $asOf
+    RETURN claim {.value, .asOf, .sources} ORDER BY claim.asOf
+  } AS stages,
+  COLLECT {
+    MATCH (project)-[:HAS_CLAIM]->(claim:Claim)
+    WHERE claim.key IN ['plannedInvestment', 'actualInvestment', 'paidInInvestment'] AND claim.asOf <= $asOf
+    RETURN claim {.key, .value, .valueTo, .unit, .currency, .qualifier, .asOf, .sources,
+      shared: COUNT { (:Entity)-[:HAS_CLAIM]->(claim) } > 1} ORDER BY claim.asOf
+  } AS investments,
+  COLLECT {
+    MATCH (project)-[tie:FILLS|SITED_IN|LOCATED_IN]->(other:Entity)
+    WHERE tie.asOf <= $asOf
+      AND (tie.validTo IS NULL OR tie.validTo >= $asOf OR $asOf STARTS WITH tie.validTo)
+    RETURN {type: type(tie), other: {id: other.id, label: [l IN labels(other) WHERE l <> 'Entity'][0], name: other.name},
+      asOf: tie.asOf, sources: tie.sources}
+    ORDER BY other.name
+  } + COLLECT {
+    MATCH (project)<-[tie:BACKS|INVESTS_IN|INTRODUCED]-(other:Entity)
+    WHERE tie.asOf <= $asOf
+      AND (tie.validTo IS NULL OR tie.validTo >= $asOf OR $asOf STARTS WITH tie.validTo)
+    RETURN {type: type(tie), other: {id: other.id, label: [l IN labels(other) WHERE l <> 'Entity'][0], name: other.name},
+      asOf: tie.asOf, sources: tie.sources}
+    ORDER BY other.name
+  } AS ties
+ORDER BY project.name, project.id

@@ -1,0 +1,18 @@
+import { fundCoverageRoute, fundsRoute, fundTraceRoute } from '../../contract/fund-trace.ts';
+import type { Deps } from '../../deps.ts';
+import type { Api } from '../../http/api.ts';
+import { coverChains } from './cover-chains.use-case.ts';
+import { listFunds } from './fund-trace.queries.ts';
+import { traceFund } from './trace-fund.use-case.ts';
+
+export function registerFunds(api: Api, { graph, today }: Deps): void {
+  api.mount(fundsRoute, async () => ({ funds: await graph.all(listFunds, { asOf: today() }) }));
+  api.mount(fundCoverageRoute, ({ query }) =>
+    graph.reading((tx) => coverChains(tx, { ...query, asOf: query.asOf ?? today() })),
+  );
+  api.mount(fundTraceRoute, ({ params, query }) =>
+    graph.reading((tx) =>
+      traceFund(tx, { fund: params.id, direction: query.direction, asOf: query.asOf ?? today() }),
+    ),
+  );
+}

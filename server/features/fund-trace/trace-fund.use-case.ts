@@ -1,0 +1,87 @@
+import type { FundTraceAnswer } from '../../contract/fund-trace.ts';
+import { lookUpSources, toTie, type TieRow } from '../../graph/fact-rows.ts';
+import type { Transaction } from '../../graph/graph.ts';
+import { notFound } from '../../http/errors.ts';
+import { figuresOf, oneFund, tiesOfSteps } from './fund-trace.queries.ts';
+import {
+  MAX_ROUTES,
+  MAX_STEPS,
+  outlaysOf,
+  routesFrom,
+  Spread,
+  summarise,
+  type Direction,
+} from './fund-trace.rules.ts';
+
+/** The figures shown on a node of a trace, and what kind of amount each is. */
+const FIGURES = {
+  fundSize: undefined,
+  fundCommitted: 'planned',
+  plannedInvestment: 'planned',
+  actualInvestment: 'actual',
+  paidInInvestment: 'paid-in',
+} as const;
+
+/** Follows a fund's money and introductions down, or its backers up, as of a day. Throws 404 for an unknown fund. */
+export async function traceFund(
+  tx: Transaction,
+  asked: { fund: string; direction: Direction; asOf: string },
+): Promise<FundTraceAnswer> {
+  const head = await tx.first(oneFund, { fund: asked.fund });
+  if (!head) throw notFound('基金', asked.fund);
+
+  const spread = new Spread(head.fund, asked.direction);
+  const rows = new Map<string, TieRow>();
+  let left = spread.nextSteps();
+  for (let depth = 1; depth <= MAX_STEPS && left.length; depth++) {
+    const found = await tx.all(tiesOfSteps, { steps: left, asOf: asked.asOf });
+    for (const { tie } of found) rows.set(tie.id, tie);
+    spread.take(found, depth);
+    left = spread.nextSteps();
+  }
+
+  const reached = [...spread.reached.values()];
+  const figures = await tx.all(figuresOf, {
+    ids: reached.map((entity) => entity.id),
+    keys: Object.keys(FIGURES),
+    asOf: asked.asOf,
+  });
+  const sources = await lookUpSources(
+    tx,
+    [...rows.values()].flatMap((row) => row.properties.sources),
+  );
+  const ties = new Map([...rows].map(([id, row]) => [id, toTie(row, sources)]));
+  const { routes, cut } = routesFrom(head.fund, [...spread.found.values()], asked.direction, ties);
+  const dates = [...ties.values(), ...figures].map((fact) => fact.asOf).sort();
+
+  return {
+    fund: head.fund,
+    direction: asked.direction,
+    nodes: reached.map(({ id, label, name, depth }) => ({
+      id,
+      label,
+      name,
+      depth,
+      figures: figures
+        .filter((figure) => figure.entity === id)
+        .map(({ key, nameZh, nameEn, amount, asOf, shared }) => ({
+          key,
+          nameZh,
+          nameEn,
+          amount: { ...amount, status: FIGURES[key as keyof typeof FIGURES] },
+          asOf,
+          shared,
+        })),
+    })),
+    ties: [...ties.values()],
+    routes,
+    summary: summarise(head.fund.id, reached, spread.found.values()),
+    ...outlaysOf(head.fund.id, [...ties.values()], asked.direction),
+    searched: { maxSteps: MAX_STEPS, maxRoutes: MAX_ROUTES, cut: cut || left.length > 0 },
+    basis: {
+      queries: [oneFund, tiesOfSteps, figuresOf].map((query) => query.name),
+      asOf: asked.asOf,
+      newest: dates.at(-1) ?? null,
+    },
+  };
+}
