@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { EntityRef } from '../../server/contract/common.ts';
 import type { Confidence, RelationshipType } from '../../server/contract/graph-model.ts';
 import type { Verdict } from '../../server/contract/gap-analysis.ts';
@@ -24,6 +25,8 @@ export type CanvasTie = {
   caption?: string;
   /** Drawn in the warning colour: the weakest hop of a path. */
   weak?: boolean;
+  /** Greyed: it held once and no longer does. */
+  ended?: boolean;
 };
 
 export type CanvasLayout = 'force' | 'layered' | 'radial' | 'grid';
@@ -35,12 +38,19 @@ export type CanvasHandle = {
   centreOn: (id: string) => void;
   /** A PNG of the whole drawing, at twice the screen's density. */
   png: () => Promise<Blob>;
+  /** Arranges everything anew with the layout in force. */
+  rearrange: () => void;
 };
 
 export type GraphCanvasProps = {
   nodes: readonly CanvasNode[];
   ties: readonly CanvasTie[];
   layout: CanvasLayout;
+  /**
+   * Nodes already drawn stay where they are when others come or go; new ones settle beside their neighbours.
+   * Otherwise every change is arranged anew, moving from where things stood.
+   */
+  keepPlaced?: boolean;
   /** The chosen node or tie; its neighbourhood is lit, the rest dimmed. */
   selected?: string | null;
   /** Ids always lit, e.g. one path of several. */
@@ -50,5 +60,5 @@ export type GraphCanvasProps = {
   onOpen?: (id: string) => void;
   /** Read out to those who do not see the drawing. */
   description: string;
-  handleRef?: React.Ref<CanvasHandle>;
+  handleRef?: Ref<CanvasHandle>;
 };

@@ -1,5 +1,8 @@
-import i18next from 'i18next';
+import { changeLanguage, use as addPlugin } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { browse } from '../features/browse/browse.i18n.ts';
+import { canvas } from '../graph-canvas/canvas.i18n.ts';
+import { ui } from '../ui/ui.i18n.ts';
 import { common } from './common.i18n.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -7,7 +10,7 @@ export type Language = 'zh-CN' | 'en';
 export type Texts = Record<Language, Record<string, string>>;
 
 /** Every namespace of texts; a feature adds its `<slug>.i18n.ts` here. */
-export const namespaces: Record<string, Texts> = { common };
+export const namespaces: Record<string, Texts> = { common, ui, canvas, browse };
 
 const STORED = 'liantu.language';
 
@@ -15,13 +18,14 @@ export function storedLanguage(): Language {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN';
 }
 
+const textsIn = (language: Language) =>
+  Object.fromEntries(Object.entries(namespaces).map(([name, both]) => [name, both[language]]));
+
 export async function startI18n(): Promise<void> {
-  const texts = (language: Language) =>
-    Object.fromEntries(Object.entries(namespaces).map(([name, both]) => [name, both[language]]));
-  await i18next.use(initReactI18next).init({
+  await addPlugin(initReactI18next).init({
     lng: storedLanguage(),
     fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': texts('zh-CN'), en: texts('en') },
+    resources: { 'zh-CN': textsIn('zh-CN'), en: textsIn('en') },
     defaultNS: 'common',
     interpolation: { escapeValue: false },
   });
@@ -30,5 +34,5 @@ export async function startI18n(): Promise<void> {
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  await changeLanguage(language);
 }

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+
+export type Page = {
+  path: string;
+  /** Key of its name in the `common` texts. */
+  nameKey: string;
+  /** Loaded when first visited. */
+  load: () => Promise<{ Component: ComponentType }>;
+};
+
+const coming = async () => ({ Component: (await import('./ComingPage.tsx')).ComingPage });
+
+/** The pages in the order of the work. */
+export const PAGES: readonly Page[] = [
+  {
+    path: '/graph',
+    nameKey: 'nav.graph',
+    load: async () => ({ Component: (await import('../features/browse/BrowsePage.tsx')).BrowsePage }),
+  },
+  { path: '/gaps', nameKey: 'nav.gaps', load: coming },
+  { path: '/introductions', nameKey: 'nav.introductions', load: coming },
+  { path: '/funds', nameKey: 'nav.funds', load: coming },
+  { path: '/sources', nameKey: 'nav.sources', load: coming },
+];

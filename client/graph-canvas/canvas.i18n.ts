@@ -1,0 +1,38 @@
+import type { Texts } from '../i18n/i18n.ts';
+
+export const canvas: Texts = {
+  'zh-CN': {
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '看全图',
+    png: '导出图片',
+    keys: '方向键在相邻实体间移动，回车展开，加号和减号缩放，0 看全图，Esc 取消选择',
+    list: '图中的实体',
+    listItem: '{{name}}，{{label}}，{{ties}} 条关系',
+    arranging: '正在排布',
+    legend: '图例',
+    'legend.stated': '原文明示',
+    'legend.inferred': '推断',
+    'legend.contested': '有争议',
+    'legend.ended': '已结束',
+    'legend.hide': '隐藏{{name}}',
+    'legend.show': '显示{{name}}',
+  },
+  en: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit',
+    png: 'Save as picture',
+    keys: 'Arrow keys move between neighbours, Enter expands, plus and minus zoom, 0 fits the drawing, Esc clears the selection',
+    list: 'Entities in the drawing',
+    listItem: '{{name}}, {{label}}, {{ties}} ties',
+    arranging: 'Arranging',
+    legend: 'Legend',
+    'legend.stated': 'Stated',
+    'legend.inferred': 'Inferred',
+    'legend.contested': 'Contested',
+    'legend.ended': 'Ended',
+    'legend.hide': 'Hide {{name}}',
+    'legend.show': 'Show {{name}}',
+  },
+};

@@ -1,0 +1,25 @@
+import type { CanvasLayout } from '../canvas-model.ts';
+
+export type Point = { x: number; y: number };
+
+/** What a layout needs to know of a node: its place now, if any, and the room its mark and name take, in pixels. */
+export type LayoutNode = {
+  id: string;
+  width: number;
+  height: number;
+  at?: Point;
+  /** Stays exactly where it is. */
+  fixed?: boolean;
+  layer?: number;
+  focus?: boolean;
+};
+
+export type LayoutRequest = {
+  layout: CanvasLayout;
+  nodes: readonly LayoutNode[];
+  links: readonly { from: string; to: string }[];
+  /** Width ÷ height of the drawing area. */
+  aspect: number;
+};
+
+export type Positions = Record<string, Point>;

@@ -1,0 +1,20 @@
+import type { Label } from '../../server/contract/graph-model.ts';
+import { LABEL_LOOK } from '../ui/label-look.ts';
+import { VERDICT_LOOK } from '../ui/verdict-look.ts';
+
+const uri = (svg: string) => `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+
+/** The white drawing of a kind of entity, to lie on its coloured shape. */
+export function labelPicture(label: Label): string {
+  return uri(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24"><path d="${LABEL_LOOK[label].icon}" fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+  );
+}
+
+/** Slanted lines for 数据不足, so that it reads as "not judged" without its colour. */
+export function hatchPicture(): string {
+  const { fill } = VERDICT_LOOK.unknown;
+  return uri(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160" viewBox="0 0 320 160"><defs><pattern id="h" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="9" height="9" fill="${fill}"/><rect width="1.6" height="9" fill="#c3c9d1"/></pattern></defs><rect width="320" height="160" fill="url(#h)"/></svg>`,
+  );
+}

@@ -1,0 +1,36 @@
+import cytoscape, { type Core } from 'cytoscape';
+import { useCallback, useState, type RefCallback } from 'react';
+import { canvasStyle } from './canvas-style.ts';
+
+/** Whether this browser can draw at all; where it cannot, only the list of entities is offered. */
+const canDraw = () =>
+  typeof ResizeObserver !== 'undefined' && document.createElement('canvas').getContext('2d') !== null;
+
+/**
+ * A cytoscape instance for as long as its box is on the page: put `attach` on the box as its ref. The instance
+ * follows the box's size. Null until the box is there.
+ */
+export function useCytoscape(): { cy: Core | null; attach: RefCallback<HTMLElement> } {
+  const [cy, setCy] = useState<Core | null>(null);
+  const attach = useCallback((box: HTMLElement | null) => {
+    if (!box || !canDraw()) return undefined;
+    const core = cytoscape({
+      container: box,
+      style: canvasStyle(),
+      minZoom: 0.08,
+      maxZoom: 3,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      layout: { name: 'preset' },
+    });
+    const resize = new ResizeObserver(() => core.resize());
+    resize.observe(box);
+    setCy(core);
+    return () => {
+      resize.disconnect();
+      setCy(null);
+      core.destroy();
+    };
+  }, []);
+  return { cy, attach };
+}

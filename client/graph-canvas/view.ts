@@ -1,0 +1,38 @@
+import type { Point, Positions } from './layout/layout-model.ts';
+
+const PADDING = 40;
+/** Five nodes must not fill the screen. */
+const LARGEST_ZOOM = 1.2;
+
+export type Room = { width: number; height: number };
+
+/** The zoom and pan that show everything, centred; undefined when nothing is drawn. */
+export function viewOf(
+  positions: Positions,
+  rooms: ReadonlyMap<string, Room>,
+  screen: Room,
+): { zoom: number; pan: Point } | undefined {
+  const ids = Object.keys(positions);
+  if (ids.length === 0 || screen.width <= 0 || screen.height <= 0) return undefined;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const id of ids) {
+    const { x, y } = positions[id] ?? { x: 0, y: 0 };
+    const { width, height } = rooms.get(id) ?? { width: 0, height: 0 };
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  }
+  const zoom = Math.min(
+    LARGEST_ZOOM,
+    (screen.width - 2 * PADDING) / Math.max(1, right - left),
+    (screen.height - 2 * PADDING) / Math.max(1, bottom - top),
+  );
+  return {
+    zoom,
+    pan: {
+      x: screen.width / 2 - (zoom * (left + right)) / 2,
+      y: screen.height / 2 - (zoom * (top + bottom)) / 2,
+    },
+  };
+}
