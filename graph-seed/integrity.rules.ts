@@ -157,10 +157,13 @@ function checkRelationships(seed: Seed, today: string, tell: Tell): void {
     checkEnd(seed, to, RELATIONSHIPS[type].to, type, place, 'to', tell);
     if (cells.mode && type !== 'INTRODUCED') tell('error', place, 'mode', 'mode is for INTRODUCED only');
     if (cells.amount && !cells.amount.currency) {
-      tell('warning', place, 'amount', 'the currency is not written; add 元, 美元 … if the source names it');
+      tell(
+        'error',
+        place,
+        'amount',
+        'the currency is not written; say 亿元, 万美元 … as the source means it',
+      );
     }
-    if (cells.amountStatus && !cells.amount)
-      tell('warning', place, 'amountStatus', 'a status without an amount');
     if (cells.type === 'LOCATED_IN' && cells.role && !LOCATION_ROLES.includes(cells.role)) {
       tell('warning', place, 'role', gotExpected(cells.role, oneOf(LOCATION_ROLES)));
     }
@@ -222,7 +225,7 @@ function checkMoney(unit: string | undefined, currency: string | undefined, plac
   }
   const named = currencyOfUnit(unit);
   if (!named && !currency) {
-    tell('warning', place, 'currency', `neither the unit ${unit} nor the column says which currency`);
+    tell('error', place, 'currency', `neither the unit ${unit} nor the column says which currency`);
   } else if (named && currency && named !== currency) {
     tell('error', place, 'currency', gotExpected(currency, `${named}, as the unit is ${unit}`));
   }

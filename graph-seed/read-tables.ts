@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,19 @@ export function readTables(folder: string = TABLES_FOLDER): TableText[] {
         text: readFileSync(path.join(folder, dataset, table), 'utf8'),
       })),
   );
+}
+
+/** Changes with any table and with the code that lays tables out, so that what both make of each other is as old as this. */
+export function fingerprint(files: readonly TableText[]): string {
+  const hash = createHash('sha256');
+  for (const { file, text } of files) hash.update(file).update('\0').update(text).update('\0');
+  const here = fileURLToPath(new URL('./', import.meta.url));
+  for (const module of readdirSync(here)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()) {
+    hash.update(readFileSync(path.join(here, module)));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 function folders(folder: string): string[] {

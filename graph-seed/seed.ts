@@ -18,7 +18,8 @@ export type SeedEntity = {
   datasets: string[];
 };
 export type SeedSource = { cells: Cells<'sources.csv'>; places: Place[]; datasets: string[] };
-export type ClaimKey = Cells<'claim-keys.csv'>;
+/** `datasets` is empty for a reserved key that no table declares. */
+export type ClaimKey = Cells<'claim-keys.csv'> & { datasets: string[] };
 
 /** All datasets as one body of facts. */
 export type Seed = {
@@ -32,7 +33,7 @@ export type Seed = {
 };
 
 /** Keys every claim may use without declaring them. */
-export const RESERVED_CLAIM_KEYS: readonly ClaimKey[] = [
+export const RESERVED_CLAIM_KEYS: readonly Cells<'claim-keys.csv'>[] = [
   { key: 'stage', nameZh: '阶段', nameEn: 'Stage', kind: 'text' },
   { key: 'plannedInvestment', nameZh: '计划投资', nameEn: 'Planned investment', kind: 'money' },
   { key: 'actualInvestment', nameZh: '实际投资', nameEn: 'Actual investment', kind: 'money' },
@@ -56,17 +57,16 @@ export function uniteDatasets(tables: ParsedTables): { seed: Seed; findings: Fin
       entities.set(id, toEntity(ENTITY_TABLES[table], united));
     }
   }
-  const claimKeys = new Map(RESERVED_CLAIM_KEYS.map((key) => [key.key, key]));
-  for (const [key, { cells, places }] of uniteRows(
-    tables['claim-keys.csv'],
-    (row) => row.cells.key,
-    findings,
-  )) {
+  const claimKeys = new Map(
+    RESERVED_CLAIM_KEYS.map((key): [string, ClaimKey] => [key.key, { ...key, datasets: [] }]),
+  );
+  const declared = uniteRows(tables['claim-keys.csv'], (row) => row.cells.key, findings);
+  for (const [key, { cells, places, datasets }] of declared) {
     const reserved = claimKeys.get(key);
     if (reserved && reserved.kind !== cells.kind) {
       const message = `${key} is reserved with kind ${reserved.kind}`;
       findings.push({ severity: 'error', ...firstOf(places), column: 'kind', message });
-    } else claimKeys.set(key, cells);
+    } else claimKeys.set(key, { ...cells, datasets });
   }
   return {
     seed: {
@@ -95,7 +95,7 @@ type EntityRow = {
 };
 type United<C> = { cells: C; places: Place[]; datasets: string[] };
 
-/** Lists are united, every other cell must agree where both are filled. */
+/** Lists are united, every other cell must agree where both are filled; `unknown` gives way to what is known. */
 function uniteRows<C extends object>(
   rows: readonly { place: Place; dataset: string; cells: C }[],
   keyOf: (row: { cells: C }) => string,
@@ -138,8 +138,8 @@ function uniteCells<C extends object>(
   for (const [column, value] of Object.entries(theirs)) {
     const known = both[column];
     if (Array.isArray(known) && Array.isArray(value)) both[column] = [...new Set([...known, ...value])];
-    else if (known === undefined) both[column] = value;
-    else if (value !== undefined && value !== known) clash(column, known, value);
+    else if (known === undefined || known === 'unknown') both[column] = value ?? known;
+    else if (value !== undefined && value !== 'unknown' && value !== known) clash(column, known, value);
   }
   return both as C;
 }

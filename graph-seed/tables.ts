@@ -45,8 +45,8 @@ const yesNo = choice(['yes', 'no']).transform((cell) => cell === 'yes');
 const whole = matching(/^\d{1,6}$/, 'a whole number').transform(Number);
 const PERIOD = String.raw`\d{4}(?:Q[1-4]|H[12]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`;
 const period = matching(
-  new RegExp(`^${PERIOD}(?:\\.\\.${PERIOD})?$`),
-  'a period such as 2024, 2024Q1, 2019H1 or 2019-01..2019-06',
+  new RegExp(`^(?:${PERIOD}(?:\\.\\.${PERIOD})?|\\d{4}-\\d{4})$`),
+  'a period such as 2024, 2024Q1, 2019H1, 2021-2025 or 2019-01..2019-06',
 );
 
 export type Range = { value: number; to?: number };

@@ -1,0 +1,6 @@
+// Writes sources.
+// :one
+UNWIND $rows AS row
+MERGE (source:Source {id: row.id})
+SET source += row.properties
+RETURN count(source) AS written
