@@ -2,8 +2,8 @@
 export const NEO4J_RELEASE = '5.26.30';
 /** What fetching it amounts to, for the progress line. */
 export const NEO4J_JARS = { count: 213, megabytes: 123 };
-/** Shortest-path queries (`SHORTEST k`) need this one. */
-export const OLDEST_NEO4J: Version = [5, 21];
+/** Labels and types given as values (`SET n:$(label)`) need this one, which is also the long-term-support line. */
+export const OLDEST_NEO4J: Version = [5, 26];
 export const OLDEST_JAVA = 17;
 
 export type Version = readonly [major: number, minor: number];
