@@ -16,8 +16,8 @@ RETURN segment.id AS segment,
   coalesce(head(COLLECT {
     MATCH (firm)-[:SUBSIDIARY_OF]->{1,5}(top:Company)
     WHERE NOT EXISTS { (top)-[:SUBSIDIARY_OF]->(:Company) }
-    RETURN top.id ORDER BY top.id LIMIT 1
-  }), firm.id) AS group,
+    RETURN {id: top.id, label: 'Company', name: top.name} ORDER BY top.id LIMIT 1
+  }), {id: firm.id, label: 'Company', name: firm.name}) AS group,
   EXISTS { (firm)-[:SUBSIDIARY_OF]->{0,5}(:Company)-[:LEADS]->(chain) } AS leader,
   [seat IN seats | {id: seat.id, label: [l IN labels(seat) WHERE l <> 'Entity'][0], name: seat.name}] AS places,
   works {.asOf, .validFrom, .validTo, .confidence, .evidence, .sources} AS fact

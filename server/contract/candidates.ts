@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { entityRefSchema, idSchema, nothing, sourceRefSchema, wholeNumber, basisSchema } from './common.ts';
+import {
+  asOfSchema,
+  basisSchema,
+  entityRefSchema,
+  idSchema,
+  nothing,
+  sourceRefSchema,
+  wholeNumber,
+} from './common.ts';
 import { confidenceSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
@@ -39,7 +47,12 @@ export const candidatesRoute = defineRoute({
   path: '/candidates',
   summary: 'Companies that operate in a segment outside a region',
   params: nothing,
-  query: z.strictObject({ segment: idSchema, outside: idSchema, limit: wholeNumber(1, 200, 50) }),
+  query: z.strictObject({
+    segment: idSchema,
+    outside: idSchema,
+    limit: wholeNumber(1, 200, 50),
+    asOf: asOfSchema.optional(),
+  }),
   body: z.undefined(),
   response: z.object({ candidates: z.array(candidateSchema), total: z.number().int(), basis: basisSchema }),
 });

@@ -30,7 +30,7 @@ export const localFirmSchema = z.object({
   company: entityRefSchema,
   leader: z.boolean(),
   /** The group it belongs to, itself when it stands alone: two firms of one group count once. */
-  group: z.string(),
+  group: entityRefSchema,
   places: z.array(entityRefSchema),
   confidence: confidenceSchema,
   asOf: z.string(),
@@ -102,6 +102,8 @@ export const gapsRoute = defineRoute({
     localSupplyRate: z.number().nullable(),
     /** How many known supply ties the rate rests on. */
     localSupplyTies: z.number().int(),
+    /** The rate's numerator and denominator: suppliers known, and those of them in the region. */
+    localSuppliers: z.object({ local: z.number().int(), known: z.number().int() }),
     thresholds: z.array(z.object({ id: z.string(), value: z.number(), why: z.string() })),
     segments: z.array(segmentGapSchema),
     feeds: z.array(feedSchema),

@@ -36,6 +36,21 @@ export const searchedSchema = z.object({
   ms: z.number(),
 });
 
+/** A single change to a question about paths, given as the parameters it replaces. */
+export const relaxationSchema = z.object({
+  /** In a Chinese sentence. */
+  change: z.string(),
+  apply: z.object({
+    maxHops: z.number().int().optional(),
+    ties: z.array(relationshipTypeSchema).optional(),
+    mute: z.array(z.string()).optional(),
+    via: z.array(z.string()).optional(),
+  }),
+  /** How many paths it opens, counted up to ten. */
+  paths: z.number().int(),
+});
+export type Relaxation = z.infer<typeof relaxationSchema>;
+
 export const pathsRoute = defineRoute({
   method: 'get',
   path: '/paths',
@@ -60,7 +75,9 @@ export const pathsRoute = defineRoute({
     paths: z.array(pathSchema),
     searched: searchedSchema,
     /** Only when no path was found: single changes that open one, with the number of paths each opens. */
-    relaxations: z.array(z.object({ change: z.string(), paths: z.number().int() })),
+    relaxations: z.array(relaxationSchema),
+    /** How many ties of the allowed kinds each end has; an end with none cannot be reached by any number of hops. */
+    endTies: z.object({ from: z.number().int(), to: z.number().int() }),
     basis: basisSchema,
   }),
 });
@@ -90,6 +107,8 @@ export const introductionsRoute = defineRoute({
     limit: z.number().int().min(1).max(200).default(50),
     maxHops: z.number().int().min(1).max(MAX_HOPS).default(DEFAULT_HOPS),
     ties: z.array(tieTypeSchema).max(50).optional(),
+    /** Ids of ties and entities left out. */
+    mute: z.array(z.string().max(300)).max(200).default([]),
     asOf: asOfSchema.optional(),
   }),
   response: z.object({

@@ -9,7 +9,7 @@ import { findCandidates } from './find-candidates.use-case.ts';
 export function registerCandidates(api: Api, { graph, today }: Deps): void {
   api.mount(candidatesRoute, ({ query }) =>
     graph.reading(async (tx) => {
-      const asOf = today();
+      const asOf = query.asOf ?? today();
       await readRegion(tx, query.outside);
       const found = await findCandidates(tx, { segments: [query.segment], outside: query.outside, asOf });
       return {

@@ -10,7 +10,7 @@ export const localFirms = defineQuery('gap-analysis/local-firms.cypher', {
   row: z.object({
     segment: z.string(),
     company: entityRow,
-    group: z.string(),
+    group: entityRow,
     leader: z.boolean(),
     places: z.array(entityRow),
     fact: factRow,

@@ -78,6 +78,7 @@ export function analyseGaps(graph: Graph, chain: string, region: string, asOf: s
       ...completeness(segments.map((gap) => ({ verdict: gap.verdict, key: gap.segment.key }))),
       localSupplyRate: localSupplyRate(suppliers),
       localSupplyTies: suppliers.reduce((sum, row) => sum + row.ties, 0),
+      localSuppliers: { local: suppliers.filter((row) => row.local).length, known: suppliers.length },
       thresholds: Object.entries(THRESHOLDS).map(([id, { value, why }]) => ({ id, value, why })),
       segments,
       basis: basisOf(
@@ -103,7 +104,7 @@ function gapOf(segment: Segment, rows: Gathered, sources: SourceLookup): Segment
   const deciding = decidingCoverage(rows.looked);
   const ruling = judge({
     firms: rows.firms.map(({ group, leader, fact }) => ({
-      group,
+      group: group.id,
       leader,
       confidence: fact.confidence,
       asOf: fact.asOf,

@@ -1,5 +1,5 @@
 import { RELATIONSHIPS, TIE_TYPES, type RelationshipType } from '../../contract/graph-model.ts';
-import { MAX_HOPS, type PathsAnswer } from '../../contract/introductions.ts';
+import { MAX_HOPS, type PathsAnswer, type Relaxation } from '../../contract/introductions.ts';
 import type { EntityRef } from '../../contract/common.ts';
 import type { Graph, Transaction } from '../../graph/graph.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
@@ -7,6 +7,9 @@ import { basisOf } from '../basis.rules.ts';
 import { describePaths } from './describe-paths.use-case.ts';
 import { endpoints, tiesByIds, tiesOf } from './introductions.queries.ts';
 import { frontierEngine, type PathEngine } from './path-engine.ts';
+
+/** Paths a relaxation opens are counted up to here: what matters is whether it helps. */
+const COUNTED_UP_TO = 10;
 
 export type PathsQuestion = {
   from: string;
@@ -29,6 +32,8 @@ export function findPaths(graph: Graph, question: PathsQuestion): Promise<PathsA
     const asked = { ...question, tieTypes: question.ties ?? [...TIE_TYPES] };
     const found = certain(await engine.strongest(asked));
     const ms = performance.now() - started;
+    const countTies = async (id: string) =>
+      (await tx.all(tiesOf, { ids: [id], types: asked.tieTypes, mute: asked.mute, asOf: asked.asOf })).length;
     const paths = (await describePaths(tx, found)).filter((path) => path !== null);
     return {
       from,
@@ -36,6 +41,7 @@ export function findPaths(graph: Graph, question: PathsQuestion): Promise<PathsA
       paths,
       searched: { hops: question.maxHops, tieTypes: asked.tieTypes, ms },
       relaxations: paths.length ? [] : await relaxationsOf(engine, asked),
+      endTies: { from: await countTies(from.id), to: await countTies(to.id) },
       basis: basisOf(
         [tiesOf, tiesByIds],
         question.asOf,
@@ -64,29 +70,41 @@ function certain<T>(found: T | null): T {
 }
 
 type Asked = Parameters<PathEngine['strongest']>[0];
+type Change = Omit<Relaxation, 'paths'>;
 
-/** Tries each single change to a question that found nothing and counts the paths it would open. */
-async function relaxationsOf(engine: PathEngine, asked: Asked): Promise<PathsAnswer['relaxations']> {
-  const changes: { change: string; question: Asked }[] = [];
-  if (asked.maxHops < MAX_HOPS) {
-    changes.push({
-      change: `步数放宽到 ${asked.maxHops + 1}`,
-      question: { ...asked, maxHops: asked.maxHops + 1 },
-    });
+/**
+ * The single changes that open a path where there was none. More hops are tried one by one, so the smallest number that
+ * helps is offered; a change that helps nothing is not.
+ */
+async function relaxationsOf(engine: PathEngine, asked: Asked): Promise<Relaxation[]> {
+  const opening = async ({ change, apply }: Change): Promise<Relaxation | null> => {
+    const { ties: tieTypes = asked.tieTypes, ...rest } = apply;
+    const found = await engine.strongest({ ...asked, ...rest, tieTypes, k: COUNTED_UP_TO });
+    return found?.length ? { change, apply, paths: found.length } : null;
+  };
+  const opened: Relaxation[] = [];
+  for (let maxHops = asked.maxHops + 1; maxHops <= MAX_HOPS; maxHops++) {
+    const relaxation = await opening({ change: `步数放宽到 ${maxHops}`, apply: { maxHops } });
+    if (relaxation) {
+      opened.push(relaxation);
+      break;
+    }
   }
-  for (const type of TIE_TYPES) {
-    if (asked.tieTypes.includes(type)) continue;
-    changes.push({
-      change: `允许“${RELATIONSHIPS[type].nameZh}”关系`,
-      question: { ...asked, tieTypes: [...asked.tieTypes, type] },
-    });
-  }
-  if (asked.mute.length) changes.push({ change: '恢复已屏蔽的关系和节点', question: { ...asked, mute: [] } });
-  if (asked.via.length) changes.push({ change: '不要求经过指定节点', question: { ...asked, via: [] } });
-  const opened: PathsAnswer['relaxations'] = [];
-  for (const { change, question } of changes) {
-    const paths = (await engine.strongest({ ...question, k: 10 }))?.length ?? 0;
-    if (paths > 0) opened.push({ change, paths });
+  for (const change of otherChanges(asked)) {
+    const relaxation = await opening(change);
+    if (relaxation) opened.push(relaxation);
   }
   return opened;
+}
+
+function otherChanges(asked: Asked): Change[] {
+  const kinds = TIE_TYPES.filter((type) => !asked.tieTypes.includes(type)).map((type) => ({
+    change: `允许“${RELATIONSHIPS[type].nameZh}”关系`,
+    apply: { ties: [...asked.tieTypes, type] },
+  }));
+  return [
+    ...kinds,
+    ...(asked.mute.length ? [{ change: '恢复已屏蔽的关系和实体', apply: { mute: [] } }] : []),
+    ...(asked.via.length ? [{ change: '不要求经过指定的实体', apply: { via: [] } }] : []),
+  ];
 }

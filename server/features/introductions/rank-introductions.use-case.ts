@@ -18,6 +18,7 @@ export type IntroductionsQuestion = {
   limit: number;
   maxHops: number;
   ties: RelationshipType[] | undefined;
+  mute: string[];
   asOf: string;
 };
 
@@ -40,7 +41,7 @@ export function rankIntroductions(
       targets: new Set(found.map((candidate) => candidate.company.id)),
       maxHops: question.maxHops,
       tieTypes,
-      mute: [],
+      mute: question.mute,
       asOf: question.asOf,
     });
     const ms = performance.now() - started;
