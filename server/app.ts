@@ -13,6 +13,7 @@ import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.
 import { registerHealth } from './features/health/health.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
+import { registerSources } from './features/sources/sources.route.ts';
 import { createApi } from './http/api.ts';
 import { HttpError } from './http/errors.ts';
 import { replyToError } from './http/reply-to-error.ts';
@@ -27,6 +28,7 @@ const features = [
   registerIntroductions,
   registerFunds,
   registerProjects,
+  registerSources,
 ];
 
 /** The whole HTTP application, ready to be listened on or mounted by a test. */
