@@ -1,18 +1,14 @@
-// What ties each fund to a chain, as of a date: a focus, money put in (directly or through its sub-funds), an introduction?
+// What ties each fund to a chain, as of a date: a focus, or money put in or an introduction, by itself or by its sub-funds?
 // One row for each fund, kind, thing reached and chain; `local`: the thing stands in the region. A focus reaches nothing.
 // :many
 CALL () {
   MATCH (fund:Fund)-[focuses:FOCUSES_ON]->(aim:Chain|Segment)
   RETURN fund, 'focuses' AS kind, NULL AS thing, aim, [focuses] AS ties
   UNION
-  MATCH (fund:Fund) (()-[sub:INVESTS_IN]->(:Fund)){0,3} (last:Fund)-[put:INVESTS_IN|BACKS]->(thing:Company|Project)-[works:OPERATES_IN|FILLS]->(aim:Chain|Segment)
-  RETURN fund, 'invests' AS kind, thing, aim, sub + [put, works] AS ties
-  UNION
-  MATCH (fund:Fund) (()-[sub:INVESTS_IN]->(:Fund)){0,3} (last:Fund)-[put:INVESTS_IN]->(firm:Company)-[backs:BACKS]->(thing:Project)-[fills:FILLS]->(aim:Chain|Segment)
-  RETURN fund, 'invests' AS kind, thing, aim, sub + [put, backs, fills] AS ties
-  UNION
-  MATCH (fund:Fund)-[brought:INTRODUCED]->(thing:Company|Project)-[works:OPERATES_IN|FILLS]->(aim:Chain|Segment)
-  RETURN fund, 'introduced' AS kind, thing, aim, [brought, works] AS ties
+  MATCH (fund:Fund) (()-[sub:INVESTS_IN]->(:Fund)){0,3} (last:Fund)-[put:INVESTS_IN|BACKS|INTRODUCED]->(first:Company|Project)
+    (()-[backs:BACKS]->(:Project)){0,1} (thing:Company|Project)-[works:OPERATES_IN|FILLS]->(aim:Chain|Segment)
+  RETURN fund, CASE type(put) WHEN 'INTRODUCED' THEN 'introduced' ELSE 'invests' END AS kind, thing, aim,
+    sub + [put] + backs + [works] AS ties
 }
 WITH fund, kind, thing, aim, ties
 WHERE all(tie IN ties WHERE tie.asOf <= $asOf

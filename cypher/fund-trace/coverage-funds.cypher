@@ -1,12 +1,14 @@
-// Which funds are there, which of them stand in the region, and which put money into or introduced something that does?
+// Which funds are there? With a region: which of them stand in it, or reached something that does, themselves or through a sub-fund?
 // :many
 MATCH (fund:Fund)
-WITH fund,
-  $region IS NOT NULL AND EXISTS { (fund)-[:SITED_IN|LOCATED_IN|WITHIN]->{1,7}(:Region {id: $region}) } AS standsThere,
-  $region IS NOT NULL AND EXISTS {
-    MATCH (fund)-[tie:INVESTS_IN|BACKS|INTRODUCED]->(:Company|Project)-[:SITED_IN|LOCATED_IN|WITHIN]->{1,7}(:Region {id: $region})
-    WHERE tie.asOf <= $asOf
-  } AS activeThere
-WHERE $region IS NULL OR standsThere OR activeThere
+WHERE $region IS NULL
+  OR EXISTS { (fund)-[:SITED_IN|LOCATED_IN|WITHIN]->{1,7}(:Region {id: $region}) }
+  OR EXISTS {
+    MATCH (fund) (()-[sub:INVESTS_IN]->(:Fund)){0,3} (last:Fund)-[put:INVESTS_IN|BACKS|INTRODUCED]->(firm:Company|Project)
+      (()-[backs:BACKS]->(:Project)){0,1} (thing)-[:SITED_IN|LOCATED_IN|WITHIN]->{1,7}(:Region {id: $region})
+    WHERE all(tie IN sub + [put] + backs WHERE tie.asOf <= $asOf
+      AND (tie.validFrom IS NULL OR tie.validFrom <= $asOf)
+      AND (tie.validTo IS NULL OR tie.validTo >= $asOf OR $asOf STARTS WITH tie.validTo))
+  }
 RETURN {id: fund.id, label: 'Fund', name: fund.name} AS fund
 ORDER BY fund.name

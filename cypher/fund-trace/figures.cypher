@@ -1,8 +1,10 @@
 // Which sums of money are recorded for these entities themselves, as of a date, and is a sum one for several of them?
+// Of a fund every sum counts; of the others only those of the given keys.
 // :many
 MATCH (entity:Entity)-[:HAS_CLAIM]->(claim:Claim)
-WHERE entity.id IN $ids AND claim.key IN $keys AND claim.asOf <= $asOf
+WHERE entity.id IN $ids AND claim.asOf <= $asOf
 MATCH (key:ClaimKey {key: claim.key})
+WHERE claim.key IN $keys OR (entity:Fund AND key.kind = 'money')
 RETURN entity.id AS entity, claim.key AS key, key.nameZh AS nameZh, key.nameEn AS nameEn,
   claim {.value, .valueTo, .unit, .currency, .qualifier} AS amount,
   claim.asOf AS asOf, claim.sources AS sources,

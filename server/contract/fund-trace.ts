@@ -142,7 +142,7 @@ export const fundCoverageRoute = defineRoute({
         focuses: z.boolean(),
         /** Companies and projects of the chain the fund put money into, directly or through its sub-funds. */
         invests: z.number().int(),
-        /** Companies and projects of the chain the fund introduced. */
+        /** Companies and projects of the chain the fund or its sub-funds introduced. */
         introduced: z.number().int(),
         /** Different sources these facts rest on. */
         sources: z.number().int(),

@@ -1,6 +1,7 @@
 import type { FundCoverageAnswer } from '../../contract/fund-trace.ts';
 import type { Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
+import { basisOf } from '../basis.rules.ts';
 import {
   coverageChains,
   coverageFacts,
@@ -37,10 +38,6 @@ export async function coverChains(
     chains,
     funds,
     ...coverage,
-    basis: {
-      queries: [coverageChains, coverageFunds, coverageFacts].map((query) => query.name),
-      asOf,
-      newest: dates.sort().at(-1) ?? null,
-    },
+    basis: basisOf([coverageChains, coverageFunds, coverageFacts], asOf, dates),
   };
 }

@@ -20,7 +20,7 @@ const PLACE_AND_PURPOSE = ['SITED_IN', 'LOCATED_IN', 'OPERATES_IN'] as const;
 /**
  * What a trace follows from an entity. `byMoney` is false once an introduction lies on the way: a firm the fund only
  * introduced is followed to the projects it builds, the places it stands in and the segments it works in, but what it
- * buys with its own money is not the fund's reach.
+ * owns or buys with its own money is not the fund's reach. Up, the groups investors belong to count among who stands behind.
  */
 export function follow(direction: Direction, label: Label, byMoney: boolean): Follow {
   return direction === 'down' ? followDown(label, byMoney) : followUp(label, byMoney);
@@ -31,7 +31,9 @@ function followDown(label: Label, byMoney: boolean): Follow {
     case 'Fund':
       return byMoney ? { out: ['INVESTS_IN', 'BACKS', 'INTRODUCED'], in: [] } : NOTHING;
     case 'Company':
-      return { out: [...(byMoney ? (['INVESTS_IN'] as const) : []), 'BACKS', ...PLACE_AND_PURPOSE], in: [] };
+      return byMoney
+        ? { out: ['INVESTS_IN', 'BACKS', ...PLACE_AND_PURPOSE], in: ['SUBSIDIARY_OF'] }
+        : { out: ['BACKS', ...PLACE_AND_PURPOSE], in: [] };
     case 'Institution':
       return { out: PLACE_AND_PURPOSE, in: [] };
     case 'Project':

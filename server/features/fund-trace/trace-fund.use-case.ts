@@ -1,7 +1,9 @@
+import type { Money } from '../../contract/common.ts';
 import type { FundTraceAnswer } from '../../contract/fund-trace.ts';
 import { lookUpSources, toTie, type TieRow } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
+import { basisOf } from '../basis.rules.ts';
 import { figuresOf, oneFund, tiesOfSteps } from './fund-trace.queries.ts';
 import {
   MAX_ROUTES,
@@ -13,14 +15,14 @@ import {
   type Direction,
 } from './fund-trace.rules.ts';
 
-/** The figures shown on a node of a trace, and what kind of amount each is. */
-const FIGURES = {
+/** The figures shown on a node of a trace and, where the key itself says so, the kind of amount. */
+const FIGURES: Record<string, Money['status']> = {
   fundSize: undefined,
   fundCommitted: 'planned',
   plannedInvestment: 'planned',
   actualInvestment: 'actual',
   paidInInvestment: 'paid-in',
-} as const;
+};
 
 /** Follows a fund's money and introductions down, or its backers up, as of a day. Throws 404 for an unknown fund. */
 export async function traceFund(
@@ -52,7 +54,6 @@ export async function traceFund(
   );
   const ties = new Map([...rows].map(([id, row]) => [id, toTie(row, sources)]));
   const { routes, cut } = routesFrom(head.fund, [...spread.found.values()], asked.direction, ties);
-  const dates = [...ties.values(), ...figures].map((fact) => fact.asOf).sort();
 
   return {
     fund: head.fund,
@@ -68,7 +69,7 @@ export async function traceFund(
           key,
           nameZh,
           nameEn,
-          amount: { ...amount, status: FIGURES[key as keyof typeof FIGURES] },
+          amount: { ...amount, status: FIGURES[key] },
           asOf,
           shared,
         })),
@@ -78,10 +79,10 @@ export async function traceFund(
     summary: summarise(head.fund.id, reached, spread.found.values()),
     ...outlaysOf(head.fund.id, [...ties.values()], asked.direction),
     searched: { maxSteps: MAX_STEPS, maxRoutes: MAX_ROUTES, cut: cut || left.length > 0 },
-    basis: {
-      queries: [oneFund, tiesOfSteps, figuresOf].map((query) => query.name),
-      asOf: asked.asOf,
-      newest: dates.at(-1) ?? null,
-    },
+    basis: basisOf(
+      [oneFund, tiesOfSteps, figuresOf],
+      asked.asOf,
+      [...ties.values(), ...figures].map((fact) => fact.asOf),
+    ),
   };
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../../contract/graph-model.ts';
 import type { ProjectsAnswer } from '../../contract/projects.ts';
 import { lookUpSources } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
+import { basisOf } from '../basis.rules.ts';
 import { presentStage, shownInvestment } from '../gap-analysis/project-claims.rules.ts';
 import { notFound } from '../../http/errors.ts';
 import { knownIds, listProjects, type ProjectRow } from './projects.queries.ts';
@@ -49,7 +50,6 @@ export async function findProjects(tx: Transaction, asked: Asked): Promise<Proje
     tx,
     shown.flatMap(({ row }) => sourcesOf(row)),
   );
-  const dates = shown.flatMap(({ row }) => datesOf(row)).sort();
   return {
     projects: shown.map(({ row, stage, since }) => {
       const { investment, shared } = shownInvestment(row.investments);
@@ -71,7 +71,11 @@ export async function findProjects(tx: Transaction, asked: Asked): Promise<Proje
     }),
     total: wanted.length,
     cardRule: null,
-    basis: { queries: [listProjects.name], asOf, newest: dates.at(-1) ?? null },
+    basis: basisOf(
+      [knownIds, listProjects],
+      asOf,
+      shown.flatMap(({ row }) => datesOf(row)),
+    ),
   };
 }
 
