@@ -9,6 +9,9 @@ async function trace(id: string, query = ''): Promise<FundTraceAnswer> {
   const { body } = await api.get(`/api/funds/${encodeURIComponent(id)}/trace${query}`).expect(200);
   return body;
 }
+async function coverage(query: string): Promise<FundCoverageAnswer> {
+  return (await api.get(`/api/funds/coverage${query}`).expect(200)).body;
+}
 const names = (answer: FundTraceAnswer) => new Map(answer.nodes.map((node) => [node.id, node.name]));
 /** Routes as people read them: 中骏基金 → 行圆汽车. */
 const readable = (answer: FundTraceAnswer) =>
@@ -140,9 +143,6 @@ test('the list of funds tells size, manager, focus and what each did', async () 
 });
 
 describe('funds × chains of the seed', () => {
-  const coverage = async (query: string): Promise<FundCoverageAnswer> =>
-    (await api.get(`/api/funds/coverage${query}`).expect(200)).body;
-
   test('every chain of the 24 has a cell or is listed as without a fund, and every fund likewise', async () => {
     const answer = await coverage('?taxonomy=taxonomy:qingdao-24-chains');
     const covered = { chains: new Set<string>(), funds: new Set<string>() };

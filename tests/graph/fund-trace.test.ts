@@ -81,6 +81,10 @@ afterAll(async () => {
   await graph.close();
 });
 
+const motherListed = async (asOf: string) =>
+  (await graph.all(listFunds, { asOf })).find((one) => one.fund.id === 'fund:ftt-mother');
+const coverage = (asOf: string, region?: string) =>
+  graph.reading((tx) => coverChains(tx, { asOf, region, taxonomy: 'taxonomy:ftt' }));
 const steps = (asOf: string, ...types: string[]) =>
   graph
     .all(tiesOfSteps, { steps: [{ id: 'fund:ftt-mother', out: types, in: [] }], asOf })
@@ -127,9 +131,7 @@ test('an id that is no fund gives no fund', async () => {
 });
 
 test('a fund is listed with its size and what it did by the date looked at', async () => {
-  const row = async (asOf: string) =>
-    (await graph.all(listFunds, { asOf })).find((one) => one.fund.id === 'fund:ftt-mother');
-  expect(await row('2020-06-30')).toEqual({
+  expect(await motherListed('2020-06-30')).toEqual({
     fund: { id: 'fund:ftt-mother', label: 'Fund', name: '母基金' },
     kind: 'mother',
     sizes: [],
@@ -138,7 +140,10 @@ test('a fund is listed with its size and what it did by the date looked at', asy
     invested: 1,
     introduced: 0,
   });
-  expect(await row('2026-06-30')).toMatchObject({ sizes: [{ value: 20, unit: '亿元' }], invested: 1 });
+  expect(await motherListed('2026-06-30')).toMatchObject({
+    sizes: [{ value: 20, unit: '亿元' }],
+    invested: 1,
+  });
 });
 
 test('a trace over the whole small graph: routes with ranges, the shared amount, the place and the segment', async () => {
@@ -210,9 +215,6 @@ test('a trace over the whole small graph: routes with ranges, the shared amount,
 });
 
 describe('funds × chains', () => {
-  const coverage = (asOf: string, region?: string) =>
-    graph.reading((tx) => coverChains(tx, { asOf, region, taxonomy: 'taxonomy:ftt' }));
-
   test('a mother fund covers the chain its sub-fund’s firm builds a project for', async () => {
     const answer = await coverage('2021-12-31');
     expect(answer.cells).toEqual([

@@ -51,6 +51,7 @@ afterAll(async () => {
 
 const find = (asked: Partial<Parameters<typeof findProjects>[1]>): Promise<ProjectsAnswer> =>
   graph.reading((tx) => findProjects(tx, { asOf: '2026-06-30', limit: 50, ...asked }));
+const stageOn = async (asOf: string) => (await find({ ids: ['project:pt-one'], asOf })).projects[0]?.stage;
 const idsOf = (answer: ProjectsAnswer) => answer.projects.map(({ project }) => project.id);
 
 test('a project is told with its present stage, its shared sum, its place and the people behind it', async () => {
@@ -74,7 +75,6 @@ test('a project is told with its present stage, its shared sum, its place and th
 });
 
 test('the newest stage stated by the date looked at is the present one', async () => {
-  const stageOn = async (asOf: string) => (await find({ ids: ['project:pt-one'], asOf })).projects[0]?.stage;
   expect([await stageOn('2018-12-31'), await stageOn('2021-02-28'), await stageOn('2021-03-01')]).toEqual([
     null,
     'signed',

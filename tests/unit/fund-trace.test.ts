@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EntityRef, Tie } from '../../server/contract/common.ts';
 import type { Label, RelationshipType } from '../../server/contract/graph-model.ts';
 import {
@@ -25,7 +25,7 @@ const entity = (id: string): EntityRef => {
   }[id.split(':')[0] ?? ''] as Label;
   return { id, label, name: id };
 };
-const fact = { asOf: '2024', confidence: 'stated', sources: [] } as const;
+const fact = { asOf: '2024', confidence: 'stated' as const, sources: [] };
 const tie = (from: string, type: RelationshipType, to: string, more: Partial<Tie> = {}): Tie => ({
   id: `${from} ${type} ${to}`,
   type,
@@ -232,14 +232,14 @@ describe('shares along a route', () => {
   });
 });
 
-describe('what a fund laid out', () => {
-  const money = (value: number, unit: string, more: Partial<NonNullable<Tie['amount']>> = {}) => ({
-    value,
-    unit,
-    currency: 'CNY',
-    ...more,
-  });
+const money = (value: number, unit: string, more: Partial<NonNullable<Tie['amount']>> = {}) => ({
+  value,
+  unit,
+  currency: 'CNY',
+  ...more,
+});
 
+describe('what a fund laid out', () => {
   test('amounts add up only where instrument, status and unit agree, and only at the fund itself', () => {
     const ties = [
       tie('fund:f', 'INVESTS_IN', 'company:a', {
