@@ -55,7 +55,7 @@ export const RELATIONSHIPS = {
   PART_OF: kind(['Segment'], ['Chain'], ['所属产业链', 'Part of'], ['属于', '包含环节']),
   FEEDS: kind(['Segment'], ['Segment'], ['供给', 'Feeds'], ['供给', '的上游是']),
   IN_TAXONOMY: kind(['Chain'], ['Taxonomy'], ['列入体系', 'In taxonomy'], ['列入', '列有']),
-  LEADS: kind(['Company'], ['Chain'], ['链主', 'Leads'], ['是链主，所在链为', '的链主是']),
+  LEADS: kind(['Company'], ['Chain'], ['链主', 'Leads'], ['领衔', '的链主是']),
   OPERATES_IN: kind(
     ['Company', 'Institution'],
     ['Segment', 'Chain'],
@@ -96,7 +96,7 @@ export const RELATIONSHIPS = {
     [...actors, 'Park'],
     [...actors, 'Park'],
     ['合作', 'Partners with'],
-    ['与之合作的是', '与之合作的是'],
+    ['的合作方有', '的合作方有'],
     {
       strength: 0.6,
       why: '合作关系：有协议或共同项目，约束力不一',
@@ -106,7 +106,7 @@ export const RELATIONSHIPS = {
     strength: 0.7,
     why: '任职关系：可代表所在单位出面',
   }),
-  MEMBER_OF: kind(actors, ['Institution'], ['成员', 'Member of'], ['是其成员：', '的成员有'], {
+  MEMBER_OF: kind(actors, ['Institution'], ['成员', 'Member of'], ['加入', '的成员有'], {
     strength: 0.3,
     why: '同一协会或联盟：可搭话，但彼此未必相识',
   }),
