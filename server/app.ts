@@ -8,12 +8,14 @@ import { pinoHttp } from 'pino-http';
 import type { Deps } from './deps.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
+import { registerEntities } from './features/entities/entities.route.ts';
 import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
 import { registerHealth } from './features/health/health.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
+import { registerSearch } from './features/search/search.route.ts';
 import { createApi } from './http/api.ts';
 import { HttpError } from './http/errors.ts';
 import { replyToError } from './http/reply-to-error.ts';
@@ -22,6 +24,8 @@ export const CLIENT_FOLDER = fileURLToPath(new URL('../client/dist', import.meta
 
 const features = [
   registerHealth,
+  registerSearch,
+  registerEntities,
   registerChains,
   registerGapAnalysis,
   registerCandidates,

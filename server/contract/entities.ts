@@ -19,6 +19,8 @@ export const claimSchema = z.object({
   nameZh: z.string(),
   nameEn: z.string(),
   value: z.union([z.number(), z.string()]),
+  /** The upper end, where the source gives a range. */
+  valueTo: z.number().optional(),
   unit: z.string().optional(),
   currency: z.string().optional(),
   qualifier: z.string().optional(),
@@ -64,9 +66,13 @@ export const neighboursRoute = defineRoute({
   }),
   body: z.undefined(),
   response: z.object({
+    /** The other ends of this page's ties, each once. */
     nodes: z.array(entityRefSchema),
+    /** By type, then by the name of the other end. */
     ties: z.array(tieSchema),
+    /** Ties over all pages. */
     total: z.number().int(),
+    /** Where the next page begins; stays right while ties are added or taken away. Null on the last page. */
     nextCursor: z.string().nullable(),
   }),
 });
@@ -83,6 +89,7 @@ export const tiesAmongRoute = defineRoute({
   response: z.object({
     nodes: z.array(entityRefSchema),
     ties: z.array(tieSchema),
+    /** Ids of the given set that the graph does not hold. */
     unknown: z.array(z.string()),
   }),
 });

@@ -1,0 +1,29 @@
+// Which dated figures and statements are made about this entity, and which entities share them?
+// :many
+MATCH (n:Entity {id: $id})-[:HAS_CLAIM]->(c:Claim)
+OPTIONAL MATCH (k:ClaimKey {key: c.key})
+RETURN
+  c.key AS key,
+  coalesce(k.nameZh, c.key) AS nameZh,
+  coalesce(k.nameEn, c.key) AS nameEn,
+  c.value AS value,
+  c.valueTo AS valueTo,
+  c.unit AS unit,
+  c.currency AS currency,
+  c.qualifier AS qualifier,
+  c.asOf AS asOf,
+  c.period AS period,
+  c.confidence AS confidence,
+  c.evidence AS evidence,
+  c.sources AS sources,
+  COLLECT {
+    MATCH (c)<-[:HAS_CLAIM]-(other:Entity)
+    WHERE other <> n
+    RETURN {
+      id: other.id,
+      label: [label IN labels(other) WHERE label <> 'Entity'][0],
+      name: other.name
+    }
+    ORDER BY other.id
+  } AS sharedWith
+ORDER BY key, asOf, c.id
