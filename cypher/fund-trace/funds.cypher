@@ -2,6 +2,7 @@
 // :many
 MATCH (fund:Fund)
 RETURN {id: fund.id, label: 'Fund', name: fund.name} AS fund,
+  fund.name + reduce(text = '', alias IN coalesce(fund.aliases, []) | text + ' ' + alias) + ' ' + coalesce(fund.searchPinyin, '') AS findBy,
   fund.kind AS kind,
   COLLECT {
     MATCH (fund)-[:HAS_CLAIM]->(claim:Claim {key: 'fundSize'})

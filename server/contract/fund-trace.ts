@@ -11,7 +11,7 @@ import {
 import { defineRoute } from './route.ts';
 
 export const traceNodeSchema = entityRefSchema.extend({
-  /** Steps from the fund along the money; what it leads to (park, segment) is one further. */
+  /** Steps from the fund on the shortest way. */
   depth: z.number().int(),
   /** Registered figures of the node itself: fund size, planned investment. */
   figures: z.array(
@@ -20,6 +20,8 @@ export const traceNodeSchema = entityRefSchema.extend({
       nameZh: z.string(),
       nameEn: z.string(),
       amount: moneySchema,
+      asOf: z.string(),
+      /** One figure for several entities: it must not be added up over them. */
       shared: z.boolean(),
     }),
   ),
@@ -106,6 +108,8 @@ export const fundsRoute = defineRoute({
     funds: z.array(
       z.object({
         fund: entityRefSchema,
+        /** Its names and how they sound, for looking it up as one types. */
+        findBy: z.string(),
         kind: z.string().optional(),
         sizes: z.array(moneySchema.extend({ asOf: z.string() })),
         managers: z.array(entityRefSchema),
@@ -118,6 +122,7 @@ export const fundsRoute = defineRoute({
   }),
 });
 export type FundsAnswer = z.infer<typeof fundsRoute.response>;
+export type FundSummary = FundsAnswer['funds'][number];
 
 export const fundCoverageRoute = defineRoute({
   method: 'get',

@@ -133,6 +133,7 @@ test('the list of funds tells size, manager, focus and what each did', async () 
   const { funds } = body as FundsAnswer;
   expect(funds.find(({ fund }) => fund.id === 'fund:cicc-guodiao-sci')).toEqual({
     fund: { id: 'fund:cicc-guodiao-sci', label: 'Fund', name: '中金国调科创基金' },
+    findBy: expect.stringContaining('zjgtkcjj'),
     kind: 'private-equity',
     sizes: [{ value: 20, unit: '亿元', currency: 'CNY', asOf: '2019-10-30' }],
     managers: [{ id: 'institution:cicc-jiazi', label: 'Institution', name: '中金甲子团队' }],

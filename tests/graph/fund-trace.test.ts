@@ -17,7 +17,7 @@ const MARK = 'fund-trace-test';
  * two works for one sum of 10亿元 in a park of a street of a district. 推手 was introduced by 子基金.
  */
 const SMALL_GRAPH = `
-CREATE (mother:Entity:Fund {id: 'fund:ftt-mother', name: '母基金', kind: 'mother'}),
+CREATE (mother:Entity:Fund {id: 'fund:ftt-mother', name: '母基金', aliases: ['引导基金'], searchPinyin: 'mujijin mjj', kind: 'mother'}),
   (sub:Entity:Fund {id: 'fund:ftt-sub', name: '子基金', kind: 'sub'}),
   (firm:Entity:Company {id: 'company:ftt-firm', name: '甲'}),
   (pushed:Entity:Company {id: 'company:ftt-pushed', name: '推手'}),
@@ -133,6 +133,7 @@ test('an id that is no fund gives no fund', async () => {
 test('a fund is listed with its size and what it did by the date looked at', async () => {
   expect(await motherListed('2020-06-30')).toEqual({
     fund: { id: 'fund:ftt-mother', label: 'Fund', name: '母基金' },
+    findBy: '母基金 引导基金 mujijin mjj',
     kind: 'mother',
     sizes: [],
     managers: [],

@@ -36,6 +36,7 @@ export const listFunds = defineQuery('fund-trace/funds.cypher', {
   params: z.object({ asOf: z.string() }),
   row: z.object({
     fund: entityRow,
+    findBy: z.string(),
     kind: optionalText,
     sizes: z.array(amountRow.extend({ asOf: z.string() })),
     managers: z.array(entityRow),
