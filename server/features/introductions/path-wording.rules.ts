@@ -1,7 +1,7 @@
 import type { EntityRef, Tie } from '../../contract/common.ts';
 import { RELATIONSHIPS } from '../../contract/graph-model.ts';
 
-/** The whole path in one Chinese sentence, each hop with its relation, date and first source. `nodes` has one more than `ties`. */
+/** The whole path in one Chinese sentence, each hop with its relation, role, date and first source. `nodes` has one more than `ties`. */
 export function pathSentence(nodes: readonly EntityRef[], ties: readonly Tie[]): string {
   const hops = ties.map((tie, index) => {
     const here = nodes[index];
@@ -10,7 +10,8 @@ export function pathSentence(nodes: readonly EntityRef[], ties: readonly Tie[]):
     const { readsZh, reverseZh } = RELATIONSHIPS[tie.type];
     const relation = tie.from === here.id ? readsZh : reverseZh;
     const source = tie.sources[0];
-    return `${here.name}${relation}${next.name}（${tie.asOf}${source ? `，据${quoted(source.title)}` : ''}）`;
+    const notes = [tie.role, tie.asOf, source && `据${quoted(source.title)}`].filter(Boolean);
+    return `${here.name}${relation}${next.name}（${notes.join('，')}）`;
   });
   const first = nodes[0];
   const last = nodes.at(-1);
