@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { EntityRef } from '../../server/contract/common.ts';
-import type { Confidence, RelationshipType } from '../../server/contract/graph-model.ts';
+import type { Confidence, Label, RelationshipType } from '../../server/contract/graph-model.ts';
 import type { Verdict } from '../../server/contract/gap-analysis.ts';
 
 /** A thing to draw. Everything but the reference is how it should look. */
@@ -51,13 +51,21 @@ export type GraphCanvasProps = {
    * Otherwise every change is arranged anew, moving from where things stood.
    */
   keepPlaced?: boolean;
-  /** The chosen node or tie; its neighbourhood is lit, the rest dimmed. */
+  /** The chosen node or tie: outlined, its ties in the accent colour. Hovering dims what is not near. */
   selected?: string | null;
-  /** Ids always lit, e.g. one path of several. */
+  /** Ids lit while the rest is dimmed, e.g. one path of several. */
   highlighted?: readonly string[];
   onSelect?: (id: string | null, kind: 'node' | 'tie' | null) => void;
   /** Double click, or Enter on the selected node. */
   onOpen?: (id: string) => void;
+  /** Kinds of entity left out of the drawing; the legend shows them struck out. */
+  hiddenLabels?: readonly Label[];
+  /** Makes the legend a filter: a click on a kind asks to hide or show it. */
+  onToggleLabel?: (label: Label) => void;
+  /** Heads the saved picture and names its file. */
+  title?: string;
+  /** Stands under the saved picture: how old the data are, where they come from. */
+  footnote?: string;
   /** Read out to those who do not see the drawing. */
   description: string;
   handleRef?: Ref<CanvasHandle>;

@@ -74,6 +74,15 @@ function baseStyle(): StylesheetJson {
       },
     },
     { selector: 'edge[caption]', style: { label: 'data(caption)' } },
+    {
+      selector: 'edge.bent',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-weights': 'data(weights)' as unknown as number[],
+        'control-point-distances': 'data(distances)' as unknown as number[],
+      },
+    },
     { selector: 'edge.many', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
     {
       selector: 'edge[confidence = "inferred"]',

@@ -10,27 +10,35 @@ const canDraw = () =>
  * A cytoscape instance for as long as its box is on the page: put `attach` on the box as its ref. The instance
  * follows the box's size. Null until the box is there.
  */
-export function useCytoscape(): { cy: Core | null; attach: RefCallback<HTMLElement> } {
+export function useCytoscape(): {
+  cy: Core | null;
+  attach: RefCallback<HTMLElement>;
+  drawable: boolean;
+} {
+  const [drawable] = useState(canDraw);
   const [cy, setCy] = useState<Core | null>(null);
-  const attach = useCallback((box: HTMLElement | null) => {
-    if (!box || !canDraw()) return undefined;
-    const core = cytoscape({
-      container: box,
-      style: canvasStyle(),
-      minZoom: 0.08,
-      maxZoom: 3,
-      boxSelectionEnabled: false,
-      autounselectify: true,
-      layout: { name: 'preset' },
-    });
-    const resize = new ResizeObserver(() => core.resize());
-    resize.observe(box);
-    setCy(core);
-    return () => {
-      resize.disconnect();
-      setCy(null);
-      core.destroy();
-    };
-  }, []);
-  return { cy, attach };
+  const attach = useCallback(
+    (box: HTMLElement | null) => {
+      if (!box || !drawable) return undefined;
+      const core = cytoscape({
+        container: box,
+        style: canvasStyle(),
+        minZoom: 0.08,
+        maxZoom: 3,
+        boxSelectionEnabled: false,
+        autounselectify: true,
+        layout: { name: 'preset' },
+      });
+      const resize = new ResizeObserver(() => core.resize());
+      resize.observe(box);
+      setCy(core);
+      return () => {
+        resize.disconnect();
+        setCy(null);
+        core.destroy();
+      };
+    },
+    [drawable],
+  );
+  return { cy, attach, drawable };
 }

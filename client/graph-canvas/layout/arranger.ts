@@ -1,10 +1,10 @@
 import { arrange } from './arrange.ts';
-import type { LayoutRequest, Positions } from './layout-model.ts';
+import type { Arrangement, LayoutRequest } from './layout-model.ts';
 import type { LayoutDone, LayoutJob } from './layout.worker.ts';
 
 export type Arranger = {
-  /** Positions for the newest request; undefined when a newer one has overtaken it. */
-  arrange: (request: LayoutRequest) => Promise<Positions | undefined>;
+  /** The arrangement for the newest request; undefined when a newer one has overtaken it. */
+  arrange: (request: LayoutRequest) => Promise<Arrangement | undefined>;
   close: () => void;
 };
 
@@ -24,7 +24,7 @@ export function openArranger(): Arranger {
           if (data.job !== job) return;
           worker.removeEventListener('message', listen);
           if ('fault' in data) reject(new Error(data.fault));
-          else resolve(job === newest ? data.positions : undefined);
+          else resolve(job === newest ? data.arrangement : undefined);
         };
         worker.addEventListener('message', listen);
         const message: LayoutJob = { job, request };

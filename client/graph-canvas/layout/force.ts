@@ -1,5 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { LayoutRequest, Point, Positions } from './layout-model.ts';
+import { separate } from './separate.ts';
 
 const LINK_LENGTH = 110;
 const CHARGE = -520;
@@ -30,13 +31,17 @@ export function force({ nodes, links, aspect }: LayoutRequest): Positions {
         .distance(LINK_LENGTH),
     )
     .force('charge', forceManyBody().strength(CHARGE).theta(1.1).distanceMax(900))
-    .force('apart', forceCollide<Body>((body) => Math.hypot(body.width, body.height) / 2 + 4).iterations(2))
+    .force(
+      'apart',
+      forceCollide<Body>((body) => (body.width + body.height) / 4 + 6),
+    )
     // A stronger pull to the middle height than to the middle width spreads the picture over a wide screen.
     .force('x', forceX(centre.x).strength(0.04 / aspect))
     .force('y', forceY(centre.y).strength(0.05 * Math.sqrt(aspect)))
     .stop();
   simulation.tick(TICKS);
-  return Object.fromEntries(bodies.map((body) => [body.id, { x: body.x ?? 0, y: body.y ?? 0 }]));
+  const settled = Object.fromEntries(bodies.map((body) => [body.id, { x: body.x ?? 0, y: body.y ?? 0 }]));
+  return separate(nodes, settled);
 }
 
 function centreOf(points: readonly Point[]): Point {

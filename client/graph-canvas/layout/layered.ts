@@ -1,84 +1,53 @@
 import { Graph, layout as runDagre } from '@dagrejs/dagre';
-import type { LayoutRequest, Positions } from './layout-model.ts';
+import { columns } from './columns.ts';
+import { grid } from './grid.ts';
+import type { Arrangement, LayoutLink, LayoutNode, LayoutRequest, Point, Positions } from './layout-model.ts';
 
-const BETWEEN_LAYERS = 90;
-const BETWEEN_NODES = 22;
+const BETWEEN_LAYERS = 80;
+const BETWEEN_NODES = 16;
+const ABOVE_LOOSE = 60;
 
 /**
- * Left to right along the arrows. Nodes that carry a layer number stand in that column; a node without one goes
- * where its ties pull it.
+ * Left to right along the arrows. Where every node carries a layer number it stands in that column; otherwise the
+ * arrows decide, and nodes without any tie stand in rows below.
  */
-export function layered({ nodes, links }: LayoutRequest): Positions {
-  if (nodes.length > 0 && nodes.every((node) => node.layer !== undefined)) return columns({ nodes, links });
-  const graph = new Graph({ multigraph: false });
-  graph.setGraph({
-    rankdir: 'LR',
-    ranksep: BETWEEN_LAYERS,
-    nodesep: BETWEEN_NODES,
-    marginx: 10,
-    marginy: 10,
-  });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of nodes) graph.setNode(node.id, { width: node.width, height: node.height });
-  for (const link of links) {
-    if (link.from !== link.to && graph.hasNode(link.from) && graph.hasNode(link.to)) {
-      graph.setEdge(link.from, link.to);
-    }
+export function layered({ nodes, links, aspect, layout }: LayoutRequest): Arrangement {
+  if (nodes.length > 0 && nodes.every((node) => node.layer !== undefined)) {
+    return columns(nodes, links, aspect);
   }
-  runDagre(graph);
-  return Object.fromEntries(
-    nodes.map((node) => {
-      const placed = graph.node(node.id);
-      return [node.id, { x: placed.x ?? 0, y: placed.y ?? 0 }];
-    }),
+  const tied = new Set(links.flatMap((link) => [link.from, link.to]));
+  const held = nodes.filter((node) => tied.has(node.id));
+  const loose = nodes.filter((node) => !tied.has(node.id));
+  const arranged = alongArrows(held, links);
+  if (!loose.length) return arranged;
+  const bottom = Math.max(0, ...held.map((node) => (arranged.positions[node.id]?.y ?? 0) + node.height / 2));
+  const rows = grid({ nodes: loose, links: [], aspect: aspect * 4, layout });
+  const below = held.length ? bottom + ABOVE_LOOSE : 0;
+  const lowered: Positions = Object.fromEntries(
+    Object.entries(rows).map(([id, { x, y }]) => [id, { x, y: y + below }]),
   );
+  return { positions: { ...arranged.positions, ...lowered }, bends: arranged.bends };
 }
 
-/** Sweeps over the columns that order each by the mean place of its neighbours in the column before or after. */
-const SWEEPS = 8;
-
-function columns({ nodes, links }: Pick<LayoutRequest, 'nodes' | 'links'>): Positions {
-  const numbers = [...new Set(nodes.map((node) => node.layer ?? 0))].sort((a, b) => a - b);
-  const inColumn = numbers.map((number) => nodes.filter((node) => node.layer === number));
-  const neighbours = new Map<string, string[]>(nodes.map((node) => [node.id, []]));
-  for (const { from, to } of links) {
-    neighbours.get(from)?.push(to);
-    neighbours.get(to)?.push(from);
+function alongArrows(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): Arrangement {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'LR', ranksep: BETWEEN_LAYERS, nodesep: BETWEEN_NODES, edgesep: 10 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const node of nodes) graph.setNode(node.id, { width: node.width, height: node.height });
+  const drawn = links.filter(
+    (link) => graph.hasNode(link.from) && graph.hasNode(link.to) && link.from !== link.to,
+  );
+  for (const link of drawn) graph.setEdge(link.from, link.to, {}, link.id);
+  runDagre(graph);
+  const positions: Positions = Object.fromEntries(
+    nodes.map(({ id }) => [id, { x: graph.node(id).x ?? 0, y: graph.node(id).y ?? 0 }]),
+  );
+  const bends: Record<string, Point[]> = {};
+  for (const link of drawn) {
+    const edge = graph.edge({ v: link.from, w: link.to, name: link.id });
+    // The first and last points lie on the borders of the two nodes, where the line is cut off anyway.
+    const points: readonly Point[] = edge.points ?? [];
+    bends[link.id] = points.slice(1, -1).map(({ x, y }) => ({ x, y }));
   }
-  const height = new Map<string, number>();
-  const stack = () => {
-    for (const column of inColumn) {
-      const total = column.reduce((sum, node) => sum + node.height + BETWEEN_NODES, -BETWEEN_NODES);
-      let top = -total / 2;
-      for (const node of column) {
-        height.set(node.id, top + node.height / 2);
-        top += node.height + BETWEEN_NODES;
-      }
-    }
-  };
-  stack();
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const order = sweep % 2 === 0 ? inColumn : [...inColumn].reverse();
-    const seen = new Set<string>();
-    for (const column of order) {
-      const pull = new Map(
-        column.map((node) => {
-          const near = (neighbours.get(node.id) ?? []).filter((id) => seen.has(id));
-          const mean = near.reduce((sum, id) => sum + (height.get(id) ?? 0), 0) / (near.length || 1);
-          return [node.id, near.length ? mean : (height.get(node.id) ?? 0)];
-        }),
-      );
-      column.sort((a, b) => (pull.get(a.id) ?? 0) - (pull.get(b.id) ?? 0));
-      for (const node of column) seen.add(node.id);
-      stack();
-    }
-  }
-  const positions: Positions = {};
-  let left = 0;
-  for (const column of inColumn) {
-    const width = Math.max(...column.map((node) => node.width));
-    for (const node of column) positions[node.id] = { x: left + width / 2, y: height.get(node.id) ?? 0 };
-    left += width + BETWEEN_LAYERS;
-  }
-  return positions;
+  return { positions, bends };
 }

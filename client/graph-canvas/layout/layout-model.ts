@@ -14,12 +14,17 @@ export type LayoutNode = {
   focus?: boolean;
 };
 
+export type LayoutLink = { id: string; from: string; to: string };
+
 export type LayoutRequest = {
   layout: CanvasLayout;
   nodes: readonly LayoutNode[];
-  links: readonly { from: string; to: string }[];
+  links: readonly LayoutLink[];
   /** Width ÷ height of the drawing area. */
   aspect: number;
 };
 
 export type Positions = Record<string, Point>;
+
+/** Where nodes stand and, for links that should run around others, the points they bend at. */
+export type Arrangement = { positions: Positions; bends: Record<string, Point[]> };

@@ -1,8 +1,8 @@
 import { arrange } from './arrange.ts';
-import type { LayoutRequest, Positions } from './layout-model.ts';
+import type { Arrangement, LayoutRequest } from './layout-model.ts';
 
 export type LayoutJob = { job: number; request: LayoutRequest };
-export type LayoutDone = { job: number; positions: Positions } | { job: number; fault: string };
+export type LayoutDone = { job: number; arrangement: Arrangement } | { job: number; fault: string };
 
 self.addEventListener('message', ({ data }: MessageEvent<LayoutJob>) => {
   self.postMessage(run(data), { transfer: [] });
@@ -10,7 +10,7 @@ self.addEventListener('message', ({ data }: MessageEvent<LayoutJob>) => {
 
 function run({ job, request }: LayoutJob): LayoutDone {
   try {
-    return { job, positions: arrange(request) };
+    return { job, arrangement: arrange(request) };
   } catch (error) {
     return { job, fault: error instanceof Error ? error.message : String(error) };
   }

@@ -1,0 +1,63 @@
+import type { Core } from 'cytoscape';
+import type { KeyboardEvent } from 'react';
+import type { CanvasHandle, GraphCanvasProps } from './canvas-model.ts';
+import { towards, type Direction, type Placed } from './towards.ts';
+
+const ARROWS: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const ZOOM_STEP = 1.25;
+
+type Keys = Pick<GraphCanvasProps, 'selected' | 'onSelect' | 'onOpen'> & {
+  cy: Core | null;
+  handle: CanvasHandle;
+};
+
+/** Arrow keys walk from neighbour to neighbour, Enter opens, + − 0 zoom, Esc clears. */
+export function keyHandler({ cy, handle, selected, onSelect, onOpen }: Keys) {
+  return (event: KeyboardEvent) => {
+    if (!cy || event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = ARROWS[event.key];
+    if (direction) {
+      const next = nextNode(cy, selected ?? null, direction);
+      if (next) {
+        onSelect?.(next, 'node');
+        keepInView(cy, next, handle);
+      }
+    } else if (event.key === 'Enter' && selected && cy.getElementById(selected).isNode()) onOpen?.(selected);
+    else if (event.key === '+' || event.key === '=') handle.zoomBy(ZOOM_STEP);
+    else if (event.key === '-') handle.zoomBy(1 / ZOOM_STEP);
+    else if (event.key === '0') handle.fit();
+    else if (event.key === 'Escape') onSelect?.(null, null);
+    else return;
+    event.preventDefault();
+  };
+}
+
+const placed = (nodes: ReturnType<Core['nodes']>): Placed[] =>
+  nodes.map((node) => ({ id: node.id(), ...node.position() }));
+
+/** A neighbour in that direction, else any node there; the one in the middle of the screen when none is chosen. */
+function nextNode(cy: Core, selected: string | null, direction: Direction): string | undefined {
+  const chosen = cy.getElementById(selected ?? '').nodes();
+  if (chosen.empty()) {
+    const { x1, x2, y1, y2 } = cy.extent();
+    const middle = { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    const distance = (node: Placed) => Math.hypot(node.x - middle.x, node.y - middle.y);
+    return placed(cy.nodes()).sort((a, b) => distance(a) - distance(b))[0]?.id;
+  }
+  const from = { ...chosen.first().position() };
+  return (
+    towards(from, placed(chosen.openNeighborhood().nodes()), direction) ??
+    towards(from, placed(cy.nodes().difference(chosen)), direction)
+  );
+}
+
+function keepInView(cy: Core, id: string, handle: CanvasHandle): void {
+  const { x, y } = cy.getElementById(id).renderedPosition();
+  const inside = x > 40 && y > 40 && x < cy.width() - 40 && y < cy.height() - 40;
+  if (!inside) handle.centreOn(id);
+}

@@ -1,0 +1,51 @@
+import type { Core } from 'cytoscape';
+import { bendBetween } from './bend.ts';
+import type { Arrangement } from './layout/layout-model.ts';
+import { viewOf, type Room } from './view.ts';
+
+const MOVE_MS = 260;
+/** Above this many nodes they jump to their places: animating them all stutters. */
+const ANIMATE_UP_TO = 400;
+
+/** Moves everything to its place, from where it stands when `animated`, and then shows all of it when `fit`. */
+export function place(cy: Core, arrangement: Arrangement, how: { animated: boolean; fit: boolean }): void {
+  const { positions } = arrangement;
+  const view = how.fit ? viewOf(positions, roomsOf(cy), screenOf(cy)) : undefined;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const animate = how.animated && !still && cy.nodes().length <= ANIMATE_UP_TO;
+  cy.stop(true);
+  bendTies(cy, arrangement);
+  cy.layout({ name: 'preset', positions, fit: false, animate, animationDuration: MOVE_MS }).run();
+  if (!view) return;
+  if (animate) cy.animate(view, { duration: MOVE_MS });
+  else cy.viewport(view);
+}
+
+/** Shows everything that is drawn. */
+export function fitAll(cy: Core): void {
+  const positions = Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  const view = viewOf(positions, roomsOf(cy), screenOf(cy));
+  if (view) cy.animate(view, { duration: MOVE_MS });
+}
+
+const screenOf = (cy: Core): Room => ({ width: cy.width(), height: cy.height() });
+
+const roomOf = (data: Record<string, unknown>): Room => ({
+  width: Number(data['roomWidth']),
+  height: Number(data['roomHeight']),
+});
+
+const roomsOf = (cy: Core) => new Map(cy.nodes().map((node) => [node.id(), roomOf(node.data())]));
+
+function bendTies(cy: Core, { positions, bends }: Arrangement): void {
+  cy.batch(() => {
+    for (const tie of cy.edges().toArray()) {
+      const [from, to] = [positions[tie.source().id()], positions[tie.target().id()]];
+      // Parallel ties keep apart by bowing out; bent ones would lie on each other.
+      const alone = tie.parallelEdges().length === 1;
+      const bend = from && to && alone ? bendBetween(from, to, bends[tie.id()] ?? []) : undefined;
+      tie.data({ weights: bend?.weights, distances: bend?.distances });
+      tie.toggleClass('bent', bend !== undefined);
+    }
+  });
+}

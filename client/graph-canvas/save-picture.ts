@@ -1,0 +1,87 @@
+import { FONT } from './canvas-style.ts';
+
+const SCALE = 2;
+const MARGIN = 24 * SCALE;
+
+export type PictureWords = {
+  title: string;
+  /** One line that explains the drawing: kinds, verdicts, lines. */
+  legend: { colour: string; text: string }[];
+  footnote: string;
+};
+
+/** Sets the drawing on white with its title above and, below, what the colours mean and how old the data are. */
+export async function framePicture(drawing: Blob, words: PictureWords): Promise<Blob> {
+  const image = await createImageBitmap(drawing);
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('This browser cannot draw pictures');
+  const width = Math.max(image.width + 2 * MARGIN, 720 * SCALE);
+  pen.font = `${13 * SCALE}px ${FONT}`;
+  const lines = legendLines(pen, words.legend, width - 2 * MARGIN);
+  const header = 48 * SCALE;
+  const lineHeight = 24 * SCALE;
+  canvas.width = width;
+  canvas.height = header + image.height + 2 * MARGIN + lines.length * lineHeight + lineHeight;
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = '#1c2733';
+  pen.textBaseline = 'middle';
+  pen.font = `600 ${17 * SCALE}px ${FONT}`;
+  pen.fillText(words.title, MARGIN, header / 2 + 6 * SCALE, width - 2 * MARGIN);
+  pen.drawImage(image, (width - image.width) / 2, header);
+  let y = header + image.height + MARGIN;
+  pen.font = `${13 * SCALE}px ${FONT}`;
+  for (const line of lines) {
+    for (const { x, entry } of line) {
+      pen.fillStyle = entry.colour;
+      pen.fillRect(MARGIN + x, y - 6 * SCALE, 12 * SCALE, 12 * SCALE);
+      pen.fillStyle = '#1c2733';
+      pen.fillText(entry.text, MARGIN + x + 18 * SCALE, y);
+    }
+    y += lineHeight;
+  }
+  pen.fillStyle = '#5f6e7f';
+  pen.fillText(words.footnote, MARGIN, y, width - 2 * MARGIN);
+  image.close();
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large'))),
+      'image/png',
+    );
+  });
+}
+
+type Placed = { x: number; entry: PictureWords['legend'][number] };
+
+function legendLines(
+  pen: CanvasRenderingContext2D,
+  legend: PictureWords['legend'],
+  width: number,
+): Placed[][] {
+  const lines: Placed[][] = [];
+  let line: Placed[] = [];
+  let x = 0;
+  for (const entry of legend) {
+    const needed = pen.measureText(entry.text).width + 36 * SCALE;
+    if (line.length && x + needed > width) {
+      lines.push(line);
+      line = [];
+      x = 0;
+    }
+    line.push({ x, entry });
+    x += needed;
+  }
+  if (line.length) lines.push(line);
+  return lines;
+}
+
+/** Hands a file to the browser's downloads. */
+export function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
