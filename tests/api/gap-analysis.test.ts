@@ -21,6 +21,8 @@ const named = (answer: GapAnswer, name: string): SegmentGap => {
   return found;
 };
 
+const weight = (gap: SegmentGap) => (gap.segment.key ? 2 : 1);
+
 describe('new display in Qingdao', () => {
   let answer: GapAnswer;
   beforeAll(async () => {
@@ -89,7 +91,6 @@ describe('new display in Qingdao', () => {
 
   test('completeness, judged share and local supply rate follow from what is listed', () => {
     const judged = answer.segments.filter((gap) => gap.verdict !== 'unknown');
-    const weight = (gap: SegmentGap) => (gap.segment.key ? 2 : 1);
     const score = { missing: 0, weak: 0.5, strong: 1, unknown: 0 };
     const total = judged.reduce((sum, gap) => sum + weight(gap), 0);
     const reached = judged.reduce((sum, gap) => sum + weight(gap) * score[gap.verdict], 0);

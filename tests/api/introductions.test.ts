@@ -167,17 +167,17 @@ describe('paths between two firms', () => {
   });
 });
 
-describe('no path', () => {
-  /** 京东方 reaches it, but not in one hop. */
-  const far = async () => {
-    const near = await introduce({ segments: whole, limit: 200, maxHops: 1 });
-    const atOnce = new Set(near.candidates.flatMap(({ path, company }) => (path ? [company.id] : [])));
-    const answer = await introduce({ segments: whole, limit: 200 });
-    const found = answer.candidates.find(({ path, company }) => path && !atOnce.has(company.id));
-    if (!found?.path) throw new Error('The seed has no candidate two hops from BOE');
-    return found.path;
-  };
+/** 京东方 reaches it, but not in one hop. */
+async function far(): Promise<Path> {
+  const near = await introduce({ segments: whole, limit: 200, maxHops: 1 });
+  const atOnce = new Set(near.candidates.flatMap(({ path, company }) => (path ? [company.id] : [])));
+  const answer = await introduce({ segments: whole, limit: 200 });
+  const found = answer.candidates.find(({ path, company }) => path && !atOnce.has(company.id));
+  if (!found?.path) throw new Error('The seed has no candidate two hops from BOE');
+  return found.path;
+}
 
+describe('no path', () => {
   test('too few hops: the smallest number that opens one is offered, and opens it', async () => {
     const path = await far();
     const to = path.nodes.at(-1)?.id ?? '';

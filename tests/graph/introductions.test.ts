@@ -66,6 +66,8 @@ const ask = (more: Partial<PathsQuestion> = {}) =>
     ...more,
   });
 
+const weakestAsOf = async (asOf: string) => (await ask({ asOf })).paths.map((path) => path.weakest);
+
 describe('paths between two companies', () => {
   test('a strong detour comes before a disputed direct tie, told in one sentence with its weakest hop', async () => {
     const { paths } = await ask();
@@ -84,10 +86,9 @@ describe('paths between two companies', () => {
   });
 
   test('a tie that has ended carries no path afterwards, one not yet stated none before', async () => {
-    const ends = async (asOf: string) => (await ask({ asOf })).paths.map((path) => path.weakest);
-    expect(await ends('2022-12-31')).toEqual(['tie:sold', 'tie:disputed']);
-    expect(await ends('2023-01-01')).toEqual(['tie:disputed']);
-    expect(await ends('2019-01-01')).toEqual([]);
+    expect(await weakestAsOf('2022-12-31')).toEqual(['tie:sold', 'tie:disputed']);
+    expect(await weakestAsOf('2023-01-01')).toEqual(['tie:disputed']);
+    expect(await weakestAsOf('2019-01-01')).toEqual([]);
   });
 
   test('standing in the same town is no introduction', async () => {
