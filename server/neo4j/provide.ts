@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isRunning } from '../launch/lock.mjs';
 import type { Step } from '../launch/steps.mjs';
 import { dockerState, startContainer, stopContainer } from './docker.ts';
 import { noWayToNeo4j } from './failures.ts';
@@ -23,8 +24,10 @@ export interface ProvidedNeo4j {
   reused: boolean;
   /** Stops it if it is ours, nobody else uses it and it is not to stay. Says whether it stopped. */
   leave(): Promise<boolean>;
-  /** If it is ours and has died, starts it again on the same port. Says whether it did. */
-  revive?(step: Step): Promise<boolean>;
+  /** Whether a local server of ours has died without being asked to end. */
+  hasDied?(): boolean;
+  /** Starts it again, on the same port. */
+  revive?(step: Step): Promise<void>;
 }
 
 export interface ProvideOptions {
@@ -113,7 +116,12 @@ async function local(options: ProvideOptions, home: LocalHome, docker = ''): Pro
     facts,
     reused,
     leave: () => leaveLocal(home),
-    revive: async (reviving) => !(await startLocal({ ...parts, ports: [port] }, reviving)).reused,
+    // A server that was stopped on purpose has no record any more.
+    hasDied: () => {
+      const record = home.record();
+      return record !== undefined && !isRunning(record);
+    },
+    revive: async (reviving) => void (await startLocal({ ...parts, ports: [port] }, reviving)),
   };
 }
 
