@@ -21,6 +21,37 @@ export async function dockerState(): Promise<DockerState> {
   return { usable: true, said: 'Docker runs' };
 }
 
+const READY_WITHIN_MS = 180_000;
+const IMAGE = 'neo4j:5.26-community';
+
+/** A container that leaves nothing behind: its data goes with it. Answers how to reach and how to end it. */
+export async function throwawayContainer(
+  password: string,
+  step: Step,
+): Promise<{ connection: Connection; facts: ServerFacts; remove: () => Promise<void> }> {
+  const port = await freePort();
+  step.update(`docker run ${IMAGE} (the first time, the image is fetched)`);
+  const publish = `127.0.0.1:${port}:7687`;
+  const memory = [
+    '-e',
+    'NEO4J_server_memory_heap_max__size=512m',
+    '-e',
+    'NEO4J_server_memory_pagecache_size=128m',
+  ];
+  const run = await docker(
+    ['run', '--rm', '-d', '-p', publish, '-e', `NEO4J_AUTH=neo4j/${password}`, ...memory, IMAGE],
+    900_000,
+  );
+  if (!run.ok) throw composeFailure(run.output);
+  const id = run.output.trim().split('\n').at(-1) ?? '';
+  const connection = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password };
+  return {
+    connection,
+    facts: await untilContainerAnswers(connection, step),
+    remove: async () => void (await docker(['rm', '-f', '-v', id], 60_000)),
+  };
+}
+
 /** The project's `neo4j` service, started if need be. `password` is the one its volume was or will be made with. */
 export async function startContainer(
   { folder, password, ports }: { folder: string; password: string; ports: readonly number[] },
@@ -35,16 +66,20 @@ export async function startContainer(
     if (!up.ok) throw composeFailure(up.output);
   }
   const connection = { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password };
+  return { connection, facts: await untilContainerAnswers(connection, step), reused: running !== undefined };
+}
+
+async function untilContainerAnswers(connection: Connection, step: Step): Promise<ServerFacts> {
   const began = Date.now();
   for (;;) {
     try {
-      return { connection, facts: await probe(connection), reused: running !== undefined };
+      return await probe(connection);
     } catch (error) {
       if (error instanceof Failure && error.code === 'wrong-password') throw volumePassword(error);
-      if (!(error instanceof Failure) || error.code !== 'unreachable' || Date.now() - began > 180_000)
-        throw error;
+      const late = Date.now() - began > READY_WITHIN_MS;
+      if (late || !(error instanceof Failure) || error.code !== 'unreachable') throw error;
     }
-    step.update(`container is up, waiting for port ${port}`);
+    step.update(`the container is up, waiting for ${connection.uri}`);
     await sleep(1_000);
   }
 }

@@ -7,7 +7,7 @@ import { noWayToNeo4j } from './failures.ts';
 import { cachedJars, fetchJars, jarsFolder } from './jars.ts';
 import { findJava, findMaven } from './java.ts';
 import { LocalHome } from './local-home.ts';
-import { abandonLocal, leaveLocal, runningLocal, startLocal } from './local-server.ts';
+import { abandonLocal, leaveLocal, startLocal } from './local-server.ts';
 import { machineMemoryMb, type MemoryPlan, planMemory } from './memory.ts';
 import { type Connection, probe, type ServerFacts } from './probe.ts';
 
@@ -35,10 +35,9 @@ export interface ProvideOptions {
   step: Step;
   /** Leave a server of ours running when the app ends. */
   keep?: boolean;
-  /** Where the local server's files are; the project's own folder if not given. */
-  folder?: string;
-  logs?: string;
   memory?: MemoryPlan;
+  /** Ports a server of ours tries before one the system picks. */
+  ports?: readonly number[];
 }
 
 /** Where what this project makes while running is kept: `.liantu`, or the folder LIANTU_HOME names. */
@@ -60,18 +59,12 @@ export async function provideNeo4j(options: ProvideOptions): Promise<ProvidedNeo
   const { env, step } = options;
   if (env.NEO4J_URI) return given(env, step);
 
-  const home = options.folder
-    ? new LocalHome(options.folder, options.logs ?? join(options.folder, 'logs'))
-    : projectHome(env);
-  if (home.record()) {
-    const running = await runningLocal(home, step);
-    // Its process may be gone; then it is started again below.
-    if (running) return local(options, home);
-  }
-  if (home.hasData() && (await canRunLocally(env))) return local(options, home);
+  const home = projectHome(env);
+  const prepared = home.record() !== undefined || home.hasData();
+  if (prepared && (await canRunLocally(env))) return provideLocal(options, home);
   const docker = await dockerState();
   if (docker.usable) return container(options, home);
-  return local(options, home, docker.said);
+  return provideLocal(options, home, docker.said);
 }
 
 async function given(env: NodeJS.ProcessEnv, step: Step): Promise<ProvidedNeo4j> {
@@ -86,7 +79,15 @@ async function given(env: NodeJS.ProcessEnv, step: Step): Promise<ProvidedNeo4j>
   return { origin: 'given', connection, facts, reused: true, leave: async () => false };
 }
 
-async function local(options: ProvideOptions, home: LocalHome, docker = ''): Promise<ProvidedNeo4j> {
+/**
+ * A local server with its files in `home`, fetched from Maven Central if need be. Throws a Failure if Java or
+ * Maven is missing; `docker` is what that message says of Docker.
+ */
+export async function provideLocal(
+  options: ProvideOptions,
+  home: LocalHome,
+  docker = '',
+): Promise<ProvidedNeo4j> {
   const { env, step } = options;
   const { java, tooOld } = await findJava(env);
   const folder = jarsFolder(env);
@@ -105,7 +106,7 @@ async function local(options: ProvideOptions, home: LocalHome, docker = ''): Pro
     jars: jars ?? [],
     archiveFolder: folder,
     memory: options.memory ?? planMemory(machineMemoryMb()),
-    ports: preferredPorts(env),
+    ports: options.ports ?? preferredPorts(env),
     keep: options.keep ?? false,
   };
   const { connection, facts, reused } = await startLocal(parts, step);
@@ -125,7 +126,8 @@ async function local(options: ProvideOptions, home: LocalHome, docker = ''): Pro
   };
 }
 
-async function canRunLocally(env: NodeJS.ProcessEnv): Promise<boolean> {
+/** Whether Java is here, and the server's jars or the means to fetch them. */
+export async function canRunLocally(env: NodeJS.ProcessEnv): Promise<boolean> {
   const { java } = await findJava(env);
   if (java === undefined) return false;
   return findMaven(env) !== undefined || (await cachedJars(jarsFolder(env))) !== undefined;
