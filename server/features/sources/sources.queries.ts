@@ -18,7 +18,6 @@ const sourceRow = z.object({
   kind: z.string(),
   note: optionalText,
 });
-export type SourceRow = z.output<typeof sourceRow>;
 
 export const listSources = defineQuery('sources/list.cypher', { params: z.object({}), row: sourceRow });
 export const oneSource = defineQuery('sources/one.cypher', {
@@ -34,19 +33,16 @@ export const sourceUses = defineQuery('sources/uses.cypher', {
     facts: count,
   }),
 });
-export type UseRow = z.output<typeof sourceUses.row>;
 
 export const graphTotals = defineQuery('sources/totals.cypher', {
   params: z.object({}),
   row: z.object({
     kind: z.enum(['entity', 'relationship', 'claim']),
-    /** A label for entities, a confidence for the rest. */
     of: z.string(),
     count,
     newest: z.string().nullable(),
   }),
 });
-export type TotalRow = z.output<typeof graphTotals.row>;
 
 export const chainHoldings = defineQuery('sources/chains.cypher', {
   params: z.object({
@@ -65,7 +61,6 @@ export const chainHoldings = defineQuery('sources/chains.cypher', {
     newest: z.string().nullable(),
   }),
 });
-export type ChainRow = z.output<typeof chainHoldings.row>;
 
 const ofSource = z.object({ id: z.string(), limit: count });
 export const entitiesOfSource = defineQuery('sources/facts-entities.cypher', {

@@ -1,12 +1,23 @@
 import type { ChainHoldings, SourcesAnswer, SourceSummary } from '../../contract/sources.ts';
 import { newestDate } from '../basis.rules.ts';
-import type { ChainRow, SourceRow, TotalRow, UseRow } from './sources.queries.ts';
 
 const UNUSED = { entities: 0, relationships: 0, claims: 0, coverage: 0 };
+type Uses = typeof UNUSED;
+
+export type SourceRow = Omit<SourceSummary, keyof Uses>;
+export type UseRow = { source: string; kind: keyof Uses; facts: number };
+/** `of` is a label for entities, a confidence for the rest. */
+export type TotalRow = {
+  kind: 'entity' | 'relationship' | 'claim';
+  of: string;
+  count: number;
+  newest: string | null;
+};
+export type ChainRow = Omit<ChainHoldings, 'inRegion'> & { judged: number; local: number };
 
 /** Sources with the number of facts that rest on each; a source nothing rests on has zeros. */
 export function withUses(sources: readonly SourceRow[], uses: readonly UseRow[]): SourceSummary[] {
-  const bySource = new Map<string, typeof UNUSED>();
+  const bySource = new Map<string, Uses>();
   for (const { source, kind, facts } of uses) {
     bySource.set(source, { ...UNUSED, ...bySource.get(source), [kind]: facts });
   }
