@@ -156,7 +156,8 @@ function stateStyle(): StylesheetJson {
       selector: 'edge.lit',
       style: { width: 2.4, 'line-color': ACCENT, 'target-arrow-color': ACCENT, 'z-index': 5 },
     },
-    { selector: 'edge.lit.named', style: { label: 'data(name)' } },
+    // A caption that must be read (an amount) outranks the name of the tie.
+    { selector: 'edge.lit.named[!caption]', style: { label: 'data(name)' } },
     { selector: 'edge.lit.weak', style: { 'line-color': WEAK, 'target-arrow-color': WEAK } },
     { selector: 'node.lit', style: { 'z-index': 6 } },
     {

@@ -6,6 +6,8 @@ const BETWEEN_NODES = 20;
 /** Room a link takes that passes through a column. */
 const PASSING = 8;
 const SWEEPS = 12;
+/** A column up to this height, in pixels, is readable on any screen and stays whole. */
+const READABLE = 420;
 
 type Slot = { id: string; height: number; width: number; before: string[]; after: string[]; y: number };
 
@@ -118,7 +120,9 @@ function brokenUp(layers: LayoutNode[][], aspect: number): LayoutNode[][] {
       heightOf(b.layer) / b.parts > heightOf(a.layer) / a.parts ? b : a,
     );
     const height = heightOf(tallest.layer) / tallest.parts;
-    if (width / height >= aspect * 0.9 || tallest.layer.length <= tallest.parts * 3) break;
+    if (height <= READABLE || width / height >= aspect * 0.9 || tallest.layer.length <= tallest.parts * 3) {
+      break;
+    }
     broken = broken.map((one) => (one === tallest ? { ...one, parts: one.parts + 1 } : one));
   }
   return broken.flatMap(({ layer, parts }) => {
