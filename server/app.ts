@@ -8,6 +8,7 @@ import { pinoHttp } from 'pino-http';
 import type { Deps } from './deps.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
+import { registerCypherConsole } from './features/cypher-console/cypher-console.route.ts';
 import { registerEntities } from './features/entities/entities.route.ts';
 import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
@@ -26,6 +27,7 @@ const features = [
   registerHealth,
   registerSearch,
   registerEntities,
+  registerCypherConsole,
   registerChains,
   registerGapAnalysis,
   registerCandidates,

@@ -16,7 +16,10 @@ export const cypherRoute = defineRoute({
     columns: z.array(z.string()),
     /** A node is `{id, labels, properties}`, a relationship `{id, type, from, to, properties}`, a path `{nodes, relationships}`. */
     rows: z.array(z.array(z.unknown())),
+    /** More rows than 1,000, or more than 5 MB of them: the rest is left out. */
     truncated: z.boolean(),
+    /** What Neo4j remarks on, such as a label the graph does not hold. */
+    notices: z.array(z.string()),
     ms: z.number(),
   }),
 });

@@ -13,14 +13,26 @@ export class GraphRefused extends Error {
   override name = 'GraphRefused';
 }
 
+/** An answer that is too large, or a statement that needs more memory than the graph grants. */
+export class GraphTooMuch extends Error {
+  override name = 'GraphTooMuch';
+}
+
+/** As many statements of people's own run as may at once. */
+export class GraphBusy extends Error {
+  override name = 'GraphBusy';
+}
+
+const TOO_MUCH = /(OutOfMemory|StackOverFlow)Error$/;
 const UNAVAILABLE =
   /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|TransientError\.General|Routing|NotALeader|Security\.(Unauthorized|AuthenticationRateLimit)/;
-const TIMEOUT = /TransactionTimedOut|TransactionTerminated|LockClientStopped/;
+const TIMEOUT = /TransactionTimedOut|Transaction\.?Terminated|LockClientStopped/;
 
 /** Turns what the driver throws into one of the errors above; anything else passes unchanged. */
 export function fromDriverError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (TOO_MUCH.test(code)) return new GraphTooMuch(error.message, { cause: error });
   if (UNAVAILABLE.test(code) || /Pool is closed|acquisition timed out/i.test(error.message)) {
     return new GraphUnavailable(error.message, { cause: error });
   }

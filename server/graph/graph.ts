@@ -1,6 +1,9 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { fromDriverError } from './errors.ts';
+import { type Explained, explained } from './explained.ts';
+import { type FreeReader, openFreeReader } from './free-read.ts';
+import { asParameters } from './plain-values.ts';
 import type { Query } from './query.ts';
 
 export type GraphAddress = { uri: string; user: string; password: string; database?: string | undefined };
@@ -25,7 +28,11 @@ export type Graph = Transaction & {
   writing<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** One statement outside a managed transaction (schema changes). */
   runStatement(cypher: string): Promise<void>;
-  /** The driver's own session, for the read-only console, which has no fixed shape of rows. */
+  /** What Neo4j would do with a statement of a person's own. Throws GraphRefused for one it cannot read. */
+  explain(statement: string, params: Record<string, unknown>): Promise<Explained>;
+  /** Runs a statement of a person's own, read only and within limits. */
+  readFreely: FreeReader['read'];
+  /** The driver's own session, for work that has no fixed shape of rows. */
   openSession(): Session;
   serverInfo(): Promise<{ version: string; edition: string }>;
   close(): Promise<void>;
@@ -33,6 +40,7 @@ export type Graph = Transaction & {
 
 /** Longest a query of the product's own may run, in ms. */
 export const QUERY_TIMEOUT_MS = 15_000;
+const EXPLAIN_TIMEOUT_MS = 5_000;
 const FETCH_SIZE = 5_000;
 
 /** Opens the graph. Nothing is sent yet: an unreachable address shows at the first query, and is retried at the next. */
@@ -48,6 +56,7 @@ export function openGraph(address: GraphAddress): Graph {
   const bookmarkManager = neo4j.bookmarkManager();
   const openSession = () =>
     driver.session({ ...(address.database && { database: address.database }), bookmarkManager });
+  const freeReader = openFreeReader(address);
 
   async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = openSession();
@@ -71,6 +80,14 @@ export function openGraph(address: GraphAddress): Graph {
     reading,
     writing,
     runStatement: (cypher) => withSession(async (session) => void (await session.run(cypher))),
+    explain: (statement, params) =>
+      withSession(async (session) => {
+        const tx = session.beginTransaction({ timeout: EXPLAIN_TIMEOUT_MS });
+        const { summary } = await tx.run(`EXPLAIN ${statement}`, asParameters(params));
+        await tx.rollback();
+        return explained(summary);
+      }),
+    readFreely: freeReader.read,
     openSession,
     serverInfo: () =>
       withSession(async (session) => {
@@ -83,7 +100,10 @@ export function openGraph(address: GraphAddress): Graph {
           edition: String(record?.get('edition') ?? ''),
         };
       }),
-    close: () => driver.close(),
+    close: async () => {
+      await freeReader.close();
+      await driver.close();
+    },
   };
 }
 

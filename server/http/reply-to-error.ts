@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { GraphTimeout, GraphUnavailable } from '../graph/errors.ts';
+import { GraphBusy, GraphTimeout, GraphTooMuch, GraphUnavailable } from '../graph/errors.ts';
 import { HttpError } from './errors.ts';
 
 /** The last handler: known errors become their status and code, unknown ones a 500 that tells nothing but the request's id. */
@@ -30,6 +30,16 @@ function toHttpError(error: unknown): HttpError {
   }
   if (error instanceof GraphTimeout) {
     return new HttpError(504, 'time_limit', '查询超过时限已停止，请缩小范围后重试');
+  }
+  if (error instanceof GraphTooMuch) {
+    return new HttpError(422, 'too_much', '结果过大或所需内存过多，请缩小范围（例如加 LIMIT）后重试');
+  }
+  if (error instanceof GraphBusy) {
+    return new HttpError(
+      429,
+      'console_busy',
+      '控制台正忙：已有查询占用数据库，请稍后重试；若一直如此，需重启 Neo4j',
+    );
   }
   const body = fromBodyParser(error);
   if (body) return body;

@@ -3,7 +3,7 @@ import { labelSchema } from '../../contract/graph-model.ts';
 import { optional } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
 
-/** `names` and `sounds` are full-text queries, ``codes` beginnings of listing codes; '' and [] search nothing. No labels: all of them. */
+/** `names` and `sounds` are full-text queries, `codes` beginnings of listing codes; '' and [] search nothing. No labels: all of them. */
 export const searchCandidates = defineQuery('search/candidates.cypher', {
   params: z.object({
     names: z.string(),
