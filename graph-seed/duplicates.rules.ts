@@ -1,14 +1,20 @@
 import type { Label } from '../server/contract/graph-model.ts';
-import { type Finding, describePlace } from './finding.ts';
-import type { Seed, SeedEntity } from './seed.ts';
-import type { Row } from './tables.ts';
+import { type Finding, type Place, describePlace } from './finding.ts';
+import type { Seed, SeedEntity, SeedSource } from './seed.ts';
+import { type Row, readRange } from './tables.ts';
 
 /**
  * Entities that may be one and the same: an official code under two ids is an error, names that look alike
  * are listed until `merges.csv` says `different` or `undecided`. Also facts that stand in the tables twice.
  */
 export function checkDuplicates(seed: Seed): Finding[] {
-  return [...sameCodes(seed), ...sameNames(seed), ...sameFacts(seed.relationships)];
+  return [
+    ...sameCodes(seed),
+    ...sameNames(seed),
+    ...sameAddresses(seed),
+    ...sameRelationships(seed.relationships),
+    ...sameClaims(seed.claims),
+  ];
 }
 
 const CODES = ['creditCode', 'listingCode', 'adminCode'] as const;
@@ -78,24 +84,67 @@ export function bareName(name: string): string {
   return short === '' ? plain : short;
 }
 
-function sameFacts(rows: readonly Row<'relationships.csv'>[]): Finding[] {
-  const known = new Map<string, Row<'relationships.csv'>>();
-  return rows.flatMap((row): Finding[] => {
-    const { from, type, to, role, mode, asOf, sources } = row.cells;
-    const ends = type === 'PARTNERS_WITH' ? [from, to].sort() : [from, to];
-    const key = JSON.stringify([type, ends, role, mode, asOf, [...sources].sort()]);
-    const first = known.get(key);
-    if (!first) {
-      known.set(key, row);
-      return [];
-    }
-    const message = `${from} ${type} ${to} with the same date and sources stands in ${describePlace(first.place)}`;
-    return [{ severity: 'warning', ...row.place, message }];
+/** One page cited under two ids would count as two witnesses. */
+function sameAddresses(seed: Seed): Finding[] {
+  const owners = new Map<string, SeedSource>();
+  return [...seed.sources.values()].flatMap((source): Finding[] => {
+    const { id, url } = source.cells;
+    const known = url && owners.get(bareAddress(url));
+    if (url && !known) owners.set(bareAddress(url), source);
+    if (!known) return [];
+    const message = `${id} has the address of ${known.cells.id} in ${describePlace(placeOf(known))}`;
+    return [{ severity: 'warning', ...placeOf(source), column: 'url', message }];
   });
 }
 
-function placeOf(entity: SeedEntity) {
-  return entity.places[0] ?? { file: '', line: 0 };
+function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.|m\.)?/, '').replace(/[#/]+$/, '');
+}
+
+function sameRelationships(rows: readonly Row<'relationships.csv'>[]): Finding[] {
+  return sameRows(
+    rows,
+    ({ from, type, to, role, mode, asOf, sources }) => {
+      const ends = type === 'PARTNERS_WITH' ? [from, to].sort() : [from, to];
+      return [type, ends, role, mode, asOf, [...sources].sort()];
+    },
+    ({ from, type, to }) => `${from} ${type} ${to} with the same date and sources`,
+  );
+}
+
+function sameClaims(rows: readonly Row<'claims.csv'>[]): Finding[] {
+  return sameRows(
+    rows,
+    ({ entity, key, value, unit, qualifier, asOf, period, sources }) => {
+      // Several statements of one kind may stand side by side; two numbers for one figure contradict each other.
+      const statement = readRange(value) ? undefined : value;
+      return [[...entity].sort(), key, statement, unit, qualifier, asOf, period, [...sources].sort()];
+    },
+    ({ entity, key }) => `${key} of ${entity.join(' and ')} with the same date and sources`,
+  );
+}
+
+/** Rows after the first that say the same thing; `keyOf` names what makes two rows the same. */
+function sameRows<Cells>(
+  rows: readonly { place: Place; cells: Cells }[],
+  keyOf: (cells: Cells) => unknown,
+  describe: (cells: Cells) => string,
+): Finding[] {
+  const known = new Map<string, Place>();
+  return rows.flatMap(({ place, cells }): Finding[] => {
+    const key = JSON.stringify(keyOf(cells));
+    const first = known.get(key);
+    if (!first) {
+      known.set(key, place);
+      return [];
+    }
+    const message = `${describe(cells)} already stands in ${describePlace(first)}`;
+    return [{ severity: 'warning', ...place, message }];
+  });
+}
+
+function placeOf({ places }: { places: Place[] }): Place {
+  return places[0] ?? { file: '', line: 0 };
 }
 
 function whereIs(entity: SeedEntity): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Label, RelationshipType } from '../server/contract/graph-model.ts';
 import { currencyOfUnit } from './amount.ts';
-import { newestDate } from './integrity.rules.ts';
+import { newestDate } from './dates.rules.ts';
 import { namePinyin } from './name-pinyin.ts';
 import type { Seed, SeedEntity } from './seed.ts';
 import { type Cells, type EntityTable, type Row, ENTITY_TABLES, readRange, TABLES } from './tables.ts';

@@ -7,6 +7,14 @@ export type Severity = 'error' | 'warning' | 'notice';
 /** What a check has to say about one cell, one row or, without a column, the whole of it. */
 export type Finding = Place & { severity: Severity; column?: string | undefined; message: string };
 
+/** How a check hands a finding on. */
+export type Tell = (
+  severity: Severity,
+  place: Place | undefined,
+  column: string | undefined,
+  message: string,
+) => unknown;
+
 /** `graph-seed/tables/new-display/segments.csv:12 column position: got "up", expected upstream or downstream` */
 export function describeFinding({ file, line, column, message }: Finding): string {
   return `${file}:${line}${column ? ` column ${column}` : ''}: ${message}`;

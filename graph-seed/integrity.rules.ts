@@ -3,17 +3,16 @@ import {
   LABEL_NAMES,
   RELATIONSHIPS,
   type RelationshipType,
-  STAGE_CODES,
 } from '../server/contract/graph-model.ts';
-import { currencyOfUnit } from './amount.ts';
-import { type Finding, type Place, type Severity, describePlace, gotExpected, oneOf } from './finding.ts';
-import type { Seed, SeedEntity } from './seed.ts';
-import { readRange } from './tables.ts';
+import { checkClaims } from './claims.rules.ts';
+import { checkAsOf, checkPeriod, isLater, newestDate } from './dates.rules.ts';
+import { type Finding, type Place, type Tell, describePlace, gotExpected, oneOf } from './finding.ts';
+import { type Seed, type SeedEntity, checkKnownSources } from './seed.ts';
 
 /** Every reference leads somewhere, every relationship joins what it may, and nothing is dated later than it can be. */
 export function checkIntegrity(seed: Seed, today: string): Finding[] {
   const findings: Finding[] = [];
-  const tell = (severity: Severity, place: Place | undefined, column: string | undefined, message: string) =>
+  const tell: Tell = (severity, place, column, message) =>
     findings.push({ severity, ...(place ?? { file: '', line: 0 }), column, message });
   checkSources(seed, today, tell);
   for (const entity of seed.entities.values()) checkEntity(seed, entity, today, tell);
@@ -24,34 +23,12 @@ export function checkIntegrity(seed: Seed, today: string): Finding[] {
   return findings;
 }
 
-type Tell = (
-  severity: Severity,
-  place: Place | undefined,
-  column: string | undefined,
-  message: string,
-) => unknown;
-
-/** Compares dates known to the year, month or day: `2024` is not later than `2024-05`, `2025` is. */
-export function isLater(date: string, than: string): boolean {
-  const known = Math.min(date.length, than.length);
-  return date.slice(0, known) > than.slice(0, known);
-}
-
-/** The newest date among some sources, undefined when none of them has one. */
-export function newestDate(seed: Seed, sources: readonly string[]): string | undefined {
-  return sources
-    .map((id) => seed.sources.get(id)?.cells.date)
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
-}
-
 function checkSources(seed: Seed, today: string, tell: Tell): void {
-  const used = new Set(
-    [...seed.entities.values(), ...[...seed.relationships, ...seed.claims].map((row) => row.cells)]
-      .concat([...seed.coverage, ...seed.merges].map((row) => row.cells) as never[])
-      .flatMap((fact) => fact.sources),
-  );
+  const facts = [...seed.relationships, ...seed.claims, ...seed.coverage, ...seed.merges];
+  const used = new Set([
+    ...[...seed.entities.values()].flatMap((entity) => entity.sources),
+    ...facts.flatMap((fact): string[] => fact.cells.sources),
+  ]);
   for (const { cells, places } of seed.sources.values()) {
     const [place] = places;
     if (!cells.publisher) tell('warning', place, 'publisher', `${cells.id} names no publisher`);
@@ -62,17 +39,6 @@ function checkSources(seed: Seed, today: string, tell: Tell): void {
       tell('error', place, 'date', gotExpected(cells.date, `no date after today, ${today}`));
     }
     if (!used.has(cells.id)) tell('notice', place, 'id', `nothing rests on ${cells.id}`);
-  }
-}
-
-function checkKnownSources(
-  seed: Seed,
-  sources: readonly string[],
-  place: Place | undefined,
-  tell: Tell,
-): void {
-  for (const id of sources) {
-    if (!seed.sources.has(id)) tell('error', place, 'sources', `${id} is in no sources.csv`);
   }
 }
 
@@ -115,31 +81,6 @@ function checkReference(
   const found = seed.entities.get(id);
   if (!found) tell('error', place, column, `${id} is in no table`);
   else if (found.label !== label) tell('error', place, column, gotExpected(id, `a ${label}`));
-}
-
-function checkPeriod(validFrom: unknown, validTo: unknown, place: Place | undefined, tell: Tell): void {
-  if (typeof validFrom === 'string' && typeof validTo === 'string' && isLater(validFrom, validTo)) {
-    tell('error', place, 'validTo', gotExpected(validTo, `a date not before validFrom, ${validFrom}`));
-  }
-}
-
-function checkAsOf(
-  seed: Seed,
-  asOf: string,
-  sources: readonly string[],
-  today: string,
-  place: Place | undefined,
-  tell: Tell,
-): void {
-  if (isLater(asOf, today)) {
-    tell('error', place, 'asOf', gotExpected(asOf, `no date after today, ${today}`));
-    return;
-  }
-  const undated = sources.some((id) => !seed.sources.get(id)?.cells.date);
-  const newest = newestDate(seed, sources);
-  if (!undated && newest && isLater(asOf, newest)) {
-    tell('warning', place, 'asOf', `${asOf} is later than its newest source, ${newest}`);
-  }
 }
 
 function checkRelationships(seed: Seed, today: string, tell: Tell): void {
@@ -186,58 +127,6 @@ function checkEnd(
   else if (!allowed.includes(label)) {
     const side = column === 'from' ? 'starts at' : 'ends at';
     tell('error', place, column, gotExpected(id, `${oneOf(allowed)}, where ${type} ${side}`));
-  }
-}
-
-function checkClaims(seed: Seed, today: string, tell: Tell): void {
-  for (const { place, cells } of seed.claims) {
-    checkKnownSources(seed, cells.sources, place, tell);
-    checkAsOf(seed, cells.asOf, cells.sources, today, place, tell);
-    for (const id of cells.entity) {
-      if (!seed.entities.has(id)) tell('error', place, 'entity', `${id} is in no table`);
-    }
-    if (new Set(cells.entity).size < cells.entity.length) tell('error', place, 'entity', 'one entity twice');
-    const kind = seed.claimKeys.get(cells.key)?.kind;
-    if (!kind) {
-      tell('error', place, 'key', `${cells.key} is in no claim-keys.csv`);
-      continue;
-    }
-    if (kind !== 'text' && !readRange(cells.value)) {
-      tell(
-        'error',
-        place,
-        'value',
-        gotExpected(cells.value, `a plain number, as ${cells.key} is of kind ${kind}`),
-      );
-    }
-    if (kind === 'money') checkMoney(cells.unit, cells.currency, place, tell);
-    if (kind === 'percent' && !cells.unit?.startsWith('%') && cells.unit !== '个百分点') {
-      tell('warning', place, 'unit', gotExpected(cells.unit ?? '', '% or 个百分点'));
-    }
-    if (cells.key === 'stage') checkStage(cells.value, cells.entity, place, tell);
-  }
-}
-
-function checkMoney(unit: string | undefined, currency: string | undefined, place: Place, tell: Tell): void {
-  if (!unit) {
-    tell('error', place, 'unit', gotExpected('', 'a unit of money such as 亿元 or 万美元'));
-    return;
-  }
-  const named = currencyOfUnit(unit);
-  if (!named && !currency) {
-    tell('error', place, 'currency', `neither the unit ${unit} nor the column says which currency`);
-  } else if (named && currency && named !== currency) {
-    tell('error', place, 'currency', gotExpected(currency, `${named}, as the unit is ${unit}`));
-  }
-}
-
-function checkStage(value: string, entities: readonly string[], place: Place, tell: Tell): void {
-  if (!STAGE_CODES.some((code) => code === value)) {
-    tell('error', place, 'value', gotExpected(value, oneOf(STAGE_CODES)));
-  }
-  for (const id of entities) {
-    if (!id.startsWith('project:'))
-      tell('error', place, 'entity', gotExpected(id, 'a project, which has stages'));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Label } from '../server/contract/graph-model.ts';
-import { type Finding, type Place, describePlace } from './finding.ts';
+import { type Finding, type Place, type Tell, describePlace } from './finding.ts';
 import type { ParsedTables } from './parse-table.ts';
 import { type Cells, type EntityTable, type Row, ENTITY_TABLES } from './tables.ts';
 
@@ -154,4 +154,16 @@ function toEntity(label: Label, { cells, places, datasets }: United<EntityRow['c
 
 function firstOf(places: readonly Place[]): Place {
   return places[0] ?? { file: '', line: 0 };
+}
+
+/** Tells of sources a fact names that no dataset has. */
+export function checkKnownSources(
+  seed: Seed,
+  sources: readonly string[],
+  place: Place | undefined,
+  tell: Tell,
+): void {
+  for (const id of sources) {
+    if (!seed.sources.has(id)) tell('error', place, 'sources', `${id} is in no sources.csv`);
+  }
 }

@@ -1,11 +1,17 @@
 import { STAGE_CODES } from '../server/contract/graph-model.ts';
 import type { Finding } from './finding.ts';
-import { isLater } from './integrity.rules.ts';
+import { isLater } from './dates.rules.ts';
 import type { Seed } from './seed.ts';
 
-/** What no single row shows: segments that feed each other in a circle, hubs, loose entities, stages out of order. */
+/** What no single row shows: segments feeding each other in a circle, hubs, loose entities, stages out of order, shares above the whole. */
 export function checkShape(seed: Seed): Finding[] {
-  return [...feedCycles(seed), ...hubs(seed), ...looseEntities(seed), ...stagesOutOfOrder(seed)];
+  return [
+    ...feedCycles(seed),
+    ...hubs(seed),
+    ...looseEntities(seed),
+    ...stagesOutOfOrder(seed),
+    ...sharesAboveTheWhole(seed),
+  ];
 }
 
 /** Circles among segments, each once: real where a product is its own input, more often a reversed row. */
@@ -78,5 +84,21 @@ function stagesOutOfOrder(seed: Seed): Finding[] {
     if (!earlier) return [];
     const message = `${row.cells.value} on ${row.cells.asOf} comes after ${earlier.cells.value} on ${earlier.cells.asOf}`;
     return [{ severity: 'warning', ...row.place, column: 'value', message }];
+  });
+}
+
+/** Shares that one account (same date, same sources) gives in one company or fund, adding up to more than all of it. */
+function sharesAboveTheWhole(seed: Seed): Finding[] {
+  const sums = new Map<string, number>();
+  return seed.relationships.flatMap(({ place, cells: { type, to, share, asOf, sources } }): Finding[] => {
+    if (!share || type !== 'INVESTS_IN') return [];
+    const key = JSON.stringify([to, asOf, [...sources].sort()]);
+    const before = sums.get(key) ?? 0;
+    const sum = before + share.value;
+    sums.set(key, sum);
+    // Percentages are rounded in their sources, so a little above the whole is no contradiction.
+    if (sum <= 1.01 || before > 1.01) return [];
+    const message = `the shares of ${to} on ${asOf} add up to ${sum.toFixed(3)}`;
+    return [{ severity: 'warning', ...place, column: 'share', message }];
   });
 }

@@ -3,7 +3,7 @@ import { summariseChains } from '../../graph-seed/chain-summary.rules.ts';
 import { checkSeed } from '../../graph-seed/check-seed.ts';
 import { bareName } from '../../graph-seed/duplicates.rules.ts';
 import { type Severity, describeFinding } from '../../graph-seed/finding.ts';
-import { isLater } from '../../graph-seed/integrity.rules.ts';
+import { isLater } from '../../graph-seed/dates.rules.ts';
 import type { TableText } from '../../graph-seed/parse-table.ts';
 import { smallSeed, table, withRow } from '../support/seed-tables.ts';
 
@@ -18,6 +18,10 @@ function told(tables: readonly TableText[], severity?: Severity): string[] {
 
 function tie(row: string): TableText[] {
   return withRow(smallSeed(), 'relationships.csv', row);
+}
+
+function partners(one: string, other: string): string {
+  return `${one},PARTNERS_WITH,${other},,,,,,,,2024,,,stated,${SOURCE},合作`;
 }
 
 function withOther(companies: string): TableText[] {
@@ -198,6 +202,24 @@ describe('look-alikes', () => {
       'test/merges.csv:2 column other: 甲面板 is not among the aliases of company:panels',
     ]);
   });
+  test('among sources have one address', () => {
+    const again = `source:again,同一页,某社,2024,http://www.example.org/a/,web,`;
+    expect(told(withRow(smallSeed(), 'sources.csv', again), 'warning')).toEqual([
+      'test/sources.csv:3 column url: source:again has the address of source:report-2024 in test/sources.csv:2',
+    ]);
+  });
+  test('among relationships are the same pair the other way round', () => {
+    const once = withRow(smallSeed(), 'relationships.csv', partners('company:glass', 'company:panels'));
+    expect(told(withRow(once, 'relationships.csv', partners('company:panels', 'company:glass')))).toEqual([
+      'test/relationships.csv:10: company:panels PARTNERS_WITH company:glass with the same date and sources already stands in test/relationships.csv:9',
+    ]);
+  });
+  test('among claims are two numbers one source gives for one figure', () => {
+    const second = `company:panels,exampleTurnover,13,亿元,,约,2024,2023,stated,${SOURCE},另一处`;
+    expect(told(claim(second))).toEqual([
+      'test/claims.csv:3: exampleTurnover of company:panels with the same date and sources already stands in test/claims.csv:2',
+    ]);
+  });
   test('are compared without legal form, brackets, blanks and case', () => {
     expect(['BOE （青岛） 有限公司', 'boe青岛股份有限公司', 'BOE(青岛)'].map(bareName)).toEqual(
       Array(3).fill('boe青岛'),
@@ -216,6 +238,19 @@ describe('the shape of the whole', () => {
     expect(
       told(withRow(smallSeed(), 'companies.csv', `company:loose,散户,,${SOURCE},,,,,`), 'notice'),
     ).toEqual(['test/companies.csv:4: company:loose has no relationship']);
+  });
+  test('shares one account gives of one company add up to no more than all of it', () => {
+    const stake = (from: string, share: string) =>
+      `${from},INVESTS_IN,company:glass,,,,${share},,,,2024,,,stated,${SOURCE},持股`;
+    const half = withRow(
+      withRow(smallSeed(), 'companies.csv', `company:third,三厂,,${SOURCE},,,,,`),
+      'relationships.csv',
+      stake('company:panels', '0.5'),
+    );
+    expect(told(withRow(half, 'relationships.csv', stake('company:third', '0.5')))).toEqual([]);
+    expect(told(withRow(half, 'relationships.csv', stake('company:third', '0.6')))).toEqual([
+      'test/relationships.csv:10 column share: the shares of company:glass on 2024 add up to 1.100',
+    ]);
   });
   test('a project cannot be started after it was completed', () => {
     const tables = [
