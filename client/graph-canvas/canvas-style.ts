@@ -154,7 +154,7 @@ function stateStyle(): StylesheetJson {
     { selector: '.dimmed', style: { opacity: 0.18 } },
     {
       selector: 'edge.lit',
-      style: { width: 2.4, 'line-color': ACCENT, 'target-arrow-color': ACCENT, 'z-index': 5 },
+      style: { width: 1.9, 'line-color': ACCENT, 'target-arrow-color': ACCENT, 'z-index': 5 },
     },
     // A caption that must be read (an amount) outranks the name of the tie.
     { selector: 'edge.lit.named[!caption]', style: { label: 'data(name)' } },

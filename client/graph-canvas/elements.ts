@@ -37,7 +37,7 @@ export function tieElement(tie: CanvasTie, name: string, many: boolean): Element
       confidence: tie.confidence,
       ...(tie.caption && { caption: tie.caption }),
     },
-    classes: ['named', tie.weak && 'weak', tie.ended && 'ended', many && 'many'].filter(Boolean).join(' '),
+    classes: [tie.weak && 'weak', tie.ended && 'ended', many && 'many'].filter(Boolean).join(' '),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import { bendBetween } from './bend.ts';
-import type { Arrangement } from './layout/layout-model.ts';
+import type { Arrangement, Positions } from './layout/layout-model.ts';
+import { nameBelow, roomCentre } from './room.ts';
 import { viewOf, type Room } from './view.ts';
 
 const MOVE_MS = 260;
@@ -9,12 +10,17 @@ const ANIMATE_UP_TO = 400;
 
 /** Moves everything to its place, from where it stands when `animated`, and then shows all of it when `fit`. */
 export function place(cy: Core, arrangement: Arrangement, how: { animated: boolean; fit: boolean }): void {
-  const { positions } = arrangement;
-  const view = how.fit ? viewOf(positions, roomsOf(cy), screenOf(cy)) : undefined;
+  const view = how.fit ? viewOf(arrangement.positions, roomsOf(cy), screenOf(cy)) : undefined;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const animate = how.animated && !still && cy.nodes().length <= ANIMATE_UP_TO;
   cy.stop(true);
-  bendTies(cy, arrangement);
+  const positions = Object.fromEntries(
+    cy.nodes().map((node) => {
+      const { x, y } = arrangement.positions[node.id()] ?? roomCentre(node);
+      return [node.id(), { x, y: y - nameBelow(node.data()) }];
+    }),
+  );
+  bendTies(cy, positions, arrangement.bends);
   cy.layout({ name: 'preset', positions, fit: false, animate, animationDuration: MOVE_MS }).run();
   if (!view) return;
   if (animate) cy.animate(view, { duration: MOVE_MS });
@@ -23,7 +29,7 @@ export function place(cy: Core, arrangement: Arrangement, how: { animated: boole
 
 /** Shows everything that is drawn. */
 export function fitAll(cy: Core): void {
-  const positions = Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  const positions = Object.fromEntries(cy.nodes().map((node) => [node.id(), roomCentre(node)]));
   const view = viewOf(positions, roomsOf(cy), screenOf(cy));
   if (view) cy.animate(view, { duration: MOVE_MS });
 }
@@ -37,7 +43,7 @@ const roomOf = (data: Record<string, unknown>): Room => ({
 
 const roomsOf = (cy: Core) => new Map(cy.nodes().map((node) => [node.id(), roomOf(node.data())]));
 
-function bendTies(cy: Core, { positions, bends }: Arrangement): void {
+function bendTies(cy: Core, positions: Positions, bends: Arrangement['bends']): void {
   cy.batch(() => {
     for (const tie of cy.edges().toArray()) {
       const [from, to] = [positions[tie.source().id()], positions[tie.target().id()]];

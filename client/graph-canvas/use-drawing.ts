@@ -6,6 +6,7 @@ import { changeBetween } from './elements.ts';
 import { openArranger, type Arranger } from './layout/arranger.ts';
 import type { LayoutRequest, Point } from './layout/layout-model.ts';
 import { place } from './place.ts';
+import { roomCentre } from './room.ts';
 
 type Drawing = {
   cy: Core | null;
@@ -82,7 +83,7 @@ function requestOf(cy: Core, layout: CanvasLayout, moving: ReadonlySet<string> |
       height: Number(node.data('roomHeight')),
       focus: Boolean(node.data('focus')),
       ...(typeof node.data('layer') === 'number' && { layer: node.data('layer') as number }),
-      ...(moving && { at: { ...node.position() }, fixed: !moving.has(node.id()) }),
+      ...(moving && { at: roomCentre(node), fixed: !moving.has(node.id()) }),
     })),
     links: cy.edges().map((tie) => ({ id: tie.id(), from: tie.source().id(), to: tie.target().id() })),
   };

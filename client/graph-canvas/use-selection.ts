@@ -11,7 +11,7 @@ export function useSelection(
   { selected = null, highlighted, onSelect, onOpen }: Choosing,
 ): void {
   useEffect(() => {
-    if (cy) light(cy, selected, highlighted ?? []);
+    if (cy) light(cy, { chosen: selected, highlighted: highlighted ?? [] });
     // Elements that came since must be lit or dimmed too.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [cy, elements, selected, highlighted]);
@@ -21,8 +21,10 @@ export function useSelection(
     else onSelect?.(target.id(), target.isNode() ? 'node' : 'tie');
   });
   const onDoubleTap = useEffectEvent(({ target }: EventObject) => onOpen?.(target.id()));
-  const onOver = useEffectEvent(({ target }: EventObject) => cy && light(cy, target.id(), []));
-  const onOut = useEffectEvent(() => cy && light(cy, selected, highlighted ?? []));
+  const onOver = useEffectEvent(
+    ({ target }: EventObject) => cy && light(cy, { chosen: selected, hovered: target.id(), highlighted: [] }),
+  );
+  const onOut = useEffectEvent(() => cy && light(cy, { chosen: selected, highlighted: highlighted ?? [] }));
 
   useEffect(() => {
     if (!cy) return;
@@ -33,20 +35,34 @@ export function useSelection(
   }, [cy]);
 }
 
-/** The neighbourhood of the chosen element and everything highlighted is lit, the rest dimmed; nothing chosen dims nothing. */
-function light(cy: Core, chosen: string | null, highlighted: readonly string[]): void {
+/** More names than this on the lines cover each other. */
+const MOST_NAMED = 12;
+
+type Lit = { chosen: string | null; hovered?: string; highlighted: readonly string[] };
+
+/**
+ * The chosen element is outlined and its ties are in the accent colour. Hovering, or a highlighted path, also dims
+ * everything that does not belong to it.
+ */
+function light(cy: Core, { chosen, hovered, highlighted }: Lit): void {
   cy.batch(() => {
-    cy.elements().removeClass('lit dimmed chosen');
-    const target = chosen === null ? cy.collection() : cy.getElementById(chosen);
+    cy.elements().removeClass('lit dimmed chosen named');
     const always = highlighted.reduce<Collection>(
       (all, id) => all.union(cy.getElementById(id)),
       cy.collection(),
     );
-    const near = target.nodes().closedNeighborhood().union(target).union(target.edges().connectedNodes());
-    const lit = always.union(near);
-    if (lit.empty()) return;
-    cy.elements().difference(lit).addClass('dimmed');
-    lit.addClass('lit');
-    target.addClass('chosen');
+    const near = nearTo(cy, hovered ?? chosen);
+    const spotlight = hovered === undefined ? always : near;
+    if (spotlight.nonempty()) cy.elements().difference(spotlight).addClass('dimmed');
+    always.union(near).addClass('lit');
+    if (near.edges().length <= MOST_NAMED) near.edges().addClass('named');
+    if (chosen !== null) cy.getElementById(chosen).addClass('chosen');
   });
+}
+
+/** An element with what it is tied to: a node's neighbourhood, a tie's two ends. */
+function nearTo(cy: Core, id: string | null): Collection {
+  if (id === null) return cy.collection();
+  const target = cy.getElementById(id);
+  return target.nodes().closedNeighborhood().union(target).union(target.edges().connectedNodes());
 }

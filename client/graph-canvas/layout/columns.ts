@@ -2,14 +2,14 @@ import { evenSpacing } from './even-spacing.ts';
 import type { Arrangement, LayoutLink, LayoutNode, Point } from './layout-model.ts';
 
 const BETWEEN_COLUMNS = 96;
-const BETWEEN_NODES = 20;
-/** Room a link takes that passes through a column. */
-const PASSING = 8;
+const BETWEEN_NODES = 18;
+/** Room a link takes that passes through a column; many pass side by side. */
+const PASSING = 9;
 const SWEEPS = 12;
 /** A column up to this height, in pixels, is readable on any screen and stays whole. */
 const READABLE = 420;
 
-type Slot = { id: string; height: number; width: number; before: string[]; after: string[]; y: number };
+type Slot = { id: string; room: number; before: string[]; after: string[]; y: number };
 
 /**
  * Columns in the order of the nodes' layers. Within a column, nodes stand level with what they are tied to, and a
@@ -37,14 +37,7 @@ export function columns(
     const end = slotById.get(backwards ? link.from : link.to);
     const passes: string[] = [];
     for (let column = Math.min(a, b) + 1; column < Math.max(a, b); column += 1) {
-      const pass: Slot = {
-        id: `${link.id}@${column}`,
-        height: PASSING,
-        width: 0,
-        before: [],
-        after: [],
-        y: 0,
-      };
+      const pass: Slot = { id: `${link.id}@${column}`, room: PASSING, before: [], after: [], y: 0 };
       slots[column]?.push(pass);
       slotById.set(pass.id, pass);
       passes.push(pass.id);
@@ -86,8 +79,7 @@ export function columns(
 
 const slotOf = (node: LayoutNode): Slot => ({
   id: node.id,
-  height: node.height,
-  width: node.width,
+  room: node.height + BETWEEN_NODES,
   before: [],
   after: [],
   y: 0,
@@ -136,10 +128,7 @@ function settle(slots: Slot[][], byId: ReadonlyMap<string, Slot>): void {
   const mean = (ids: readonly string[]) =>
     ids.reduce((sum, id) => sum + (byId.get(id)?.y ?? 0), 0) / (ids.length || 1);
   const stack = (column: Slot[]) => {
-    evenSpacing(
-      column.map((slot) => ({ wanted: 0, size: slot.height })),
-      BETWEEN_NODES,
-    ).forEach((y, index) => {
+    evenSpacing(column.map((slot) => ({ wanted: 0, size: slot.room }))).forEach((y, index) => {
       const slot = column[index];
       if (slot) slot.y = y;
     });
@@ -160,9 +149,8 @@ function settle(slots: Slot[][], byId: ReadonlyMap<string, Slot>): void {
       const places = evenSpacing(
         column.map((slot) => ({
           wanted: slot.before.length + slot.after.length ? mean([...slot.before, ...slot.after]) : slot.y,
-          size: slot.height,
+          size: slot.room,
         })),
-        BETWEEN_NODES,
       );
       column.forEach((slot, index) => {
         slot.y = places[index] ?? slot.y;

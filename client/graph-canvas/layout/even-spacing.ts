@@ -2,15 +2,15 @@
 export type Wish = { wanted: number; size: number };
 
 /**
- * Places things along a line in the order given, `gap` apart, as near to where they want to be as the order allows
+ * Places things along a line in the order given, without overlap, as near to where they want to be as the order allows
  * (least squares; pool-adjacent-violators). Returns the middle of each.
  */
-export function evenSpacing(wishes: readonly Wish[], gap: number): number[] {
+export function evenSpacing(wishes: readonly Wish[]): number[] {
   // Taking the room of those before away from each wish leaves an order-only problem.
   const offsets: number[] = [];
   let offset = 0;
   wishes.forEach((wish, index) => {
-    if (index > 0) offset += ((wishes[index - 1]?.size ?? 0) + wish.size) / 2 + gap;
+    if (index > 0) offset += ((wishes[index - 1]?.size ?? 0) + wish.size) / 2;
     offsets.push(offset);
   });
   const blocks: { sum: number; count: number }[] = [];

@@ -1,10 +1,8 @@
 import { Graph, layout as runDagre } from '@dagrejs/dagre';
 import { columns } from './columns.ts';
 import { grid } from './grid.ts';
-import type { Arrangement, LayoutLink, LayoutNode, LayoutRequest, Point, Positions } from './layout-model.ts';
+import type { Arrangement, LayoutLink, LayoutNode, LayoutRequest, Positions } from './layout-model.ts';
 
-const BETWEEN_LAYERS = 80;
-const BETWEEN_NODES = 16;
 const ABOVE_LOOSE = 60;
 
 /**
@@ -18,7 +16,7 @@ export function layered({ nodes, links, aspect, layout }: LayoutRequest): Arrang
   const tied = new Set(links.flatMap((link) => [link.from, link.to]));
   const held = nodes.filter((node) => tied.has(node.id));
   const loose = nodes.filter((node) => !tied.has(node.id));
-  const arranged = alongArrows(held, links);
+  const arranged = alongArrows(held, links, aspect);
   if (!loose.length) return arranged;
   const bottom = Math.max(0, ...held.map((node) => (arranged.positions[node.id]?.y ?? 0) + node.height / 2));
   const rows = grid({ nodes: loose, links: [], aspect: aspect * 4, layout });
@@ -29,25 +27,30 @@ export function layered({ nodes, links, aspect, layout }: LayoutRequest): Arrang
   return { positions: { ...arranged.positions, ...lowered }, bends: arranged.bends };
 }
 
-function alongArrows(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): Arrangement {
-  const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', ranksep: BETWEEN_LAYERS, nodesep: BETWEEN_NODES, edgesep: 10 });
+/** The arrows decide each node's column and its first place in it; `columns` does the rest. */
+function alongArrows(
+  nodes: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+  aspect: number,
+): Arrangement {
+  if (nodes.length === 0) return { positions: {}, bends: {} };
+  const graph = new Graph();
+  graph.setGraph({ rankdir: 'LR' });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of nodes) graph.setNode(node.id, { width: node.width, height: node.height });
-  const drawn = links.filter(
-    (link) => graph.hasNode(link.from) && graph.hasNode(link.to) && link.from !== link.to,
-  );
-  for (const link of drawn) graph.setEdge(link.from, link.to, {}, link.id);
-  runDagre(graph);
-  const positions: Positions = Object.fromEntries(
-    nodes.map(({ id }) => [id, { x: graph.node(id).x ?? 0, y: graph.node(id).y ?? 0 }]),
-  );
-  const bends: Record<string, Point[]> = {};
-  for (const link of drawn) {
-    const edge = graph.edge({ v: link.from, w: link.to, name: link.id });
-    // The first and last points lie on the borders of the two nodes, where the line is cut off anyway.
-    const points: readonly Point[] = edge.points ?? [];
-    bends[link.id] = points.slice(1, -1).map(({ x, y }) => ({ x, y }));
+  for (const node of nodes) graph.setNode(node.id, { width: 1, height: 1 });
+  for (const { from, to } of links) {
+    if (graph.hasNode(from) && graph.hasNode(to) && from !== to) graph.setEdge(from, to);
   }
-  return { positions, bends };
+  runDagre(graph);
+  const placed = nodes.map((node) => ({
+    node,
+    x: graph.node(node.id).x ?? 0,
+    y: graph.node(node.id).y ?? 0,
+  }));
+  const inOrder = placed.sort((a, b) => a.y - b.y);
+  return columns(
+    inOrder.map(({ node, x }) => ({ ...node, layer: Math.round(x) })),
+    links,
+    aspect,
+  );
 }

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { relationshipName } from '../../ui/model-names.ts';
+import styles from './browse.module.css';
+import type { Picture } from './picture.view-model.ts';
+
+/** Shown while nothing is chosen: what the picture holds and what a click will do. */
+export function PicturePanel({ picture }: { picture: Picture }) {
+  const { t, i18n } = useTranslation('browse');
+  return (
+    <div className={styles.start}>
+      <h2>{t('picture.title')}</h2>
+      <p>{t('picture.hint')}</p>
+      <h3>{t('picture.types')}</h3>
+      <dl className={styles.counts}>
+        {picture.types.map(({ type, count }) => (
+          <div key={type}>
+            <dt>{relationshipName(type, i18n.language)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('start.keys')}</h3>
+      <p className={styles.size}>{t('start.keysText')}</p>
+    </div>
+  );
+}

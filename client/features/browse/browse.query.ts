@@ -1,0 +1,56 @@
+import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { chainRoute, chainsRoute, type ChainSummary } from '../../../server/contract/chains.ts';
+import { neighboursRoute, tiesAmongRoute } from '../../../server/contract/entities.ts';
+import { callOptions } from '../../api/call-options.ts';
+
+/** Neighbours drawn at once when an entity is opened; the panel offers the rest. */
+const FIRST_NEIGHBOURS = 60;
+
+/** The chain the page starts with: the one with most segments. */
+export function fullestChain(chains: readonly ChainSummary[]): ChainSummary | undefined {
+  return chains.reduce<ChainSummary | undefined>(
+    (best, chain) => (chain.segments > (best?.segments ?? 0) ? chain : best),
+    undefined,
+  );
+}
+
+export type StartIds = { kind: 'start' | 'neighbourhood'; ids: string[] };
+
+/** Which entities to draw when the address names none: the focus and its neighbours, or a whole chain. */
+export function useStartIds(focus: string | null, enabled: boolean) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['what to draw first', focus],
+    enabled,
+    queryFn: () => (focus ? neighbourhood(client, focus) : startingChain(client)),
+  });
+}
+
+async function neighbourhood(client: QueryClient, id: string): Promise<StartIds> {
+  const page = await client.ensureQueryData(
+    callOptions(neighboursRoute, { params: { id }, query: { limit: FIRST_NEIGHBOURS } }),
+  );
+  return { kind: 'neighbourhood', ids: [id, ...page.nodes.map((node) => node.id)] };
+}
+
+async function startingChain(client: QueryClient): Promise<StartIds> {
+  const { chains } = await client.ensureQueryData(callOptions(chainsRoute, {}));
+  const chain = fullestChain(chains);
+  if (!chain) return { kind: 'start', ids: [] };
+  const { segments, leaders } = await client.ensureQueryData(
+    callOptions(chainRoute, { params: { id: chain.id } }),
+  );
+  return {
+    kind: 'start',
+    ids: [chain.id, ...segments.map((segment) => segment.id), ...leaders.map((leader) => leader.id)],
+  };
+}
+
+/** The given entities and all ties among them; the drawing before stays until the new one is there. */
+export function usePicture(ids: readonly string[]) {
+  return useQuery({
+    ...callOptions(tiesAmongRoute, { body: { ids: [...ids].sort() } }),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}

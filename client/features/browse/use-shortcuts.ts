@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from 'react';
+
+type Shortcuts = {
+  undo: (() => void) | undefined;
+  redo: (() => void) | undefined;
+  hide: () => void;
+};
+
+/** Ctrl+Z, Ctrl+Shift+Z and Delete anywhere on the page but where one types. */
+export function useShortcuts({ undo, redo, hide }: Shortcuts): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+    if (typing || document.querySelector('.ant-drawer-open, .ant-modal-wrap')) return;
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (command && key === 'z' && !event.shiftKey) undo?.();
+    else if (command && (key === 'y' || (key === 'z' && event.shiftKey))) redo?.();
+    else if (event.key === 'Delete' && !command) hide();
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

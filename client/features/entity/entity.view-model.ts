@@ -1,0 +1,140 @@
+import type { z } from 'zod';
+import type { Claim, directionSchema, EntityAnswer } from '../../../server/contract/entities.ts';
+import {
+  RELATIONSHIPS,
+  stageSchema,
+  type Label,
+  type RelationshipType,
+} from '../../../server/contract/graph-model.ts';
+import { moneyWords } from '../../ui/money-words.ts';
+import { relationshipName, stageName } from '../../ui/model-names.ts';
+
+export type Direction = z.infer<typeof directionSchema>;
+
+/** Shown in the panel's head, or of no use to a reader. */
+const NOT_LISTED = new Set(['aliases', 'note']);
+const ORDER = [
+  'legalName',
+  'listingCode',
+  'creditCode',
+  'kind',
+  'level',
+  'year',
+  'adminCode',
+  'role',
+  'status',
+  'position',
+  'key',
+  'keyReason',
+  'origin',
+  'sourceRegion',
+  'manufacturing',
+  'standing',
+  'validFrom',
+  'validTo',
+  'evidence',
+  'confidence',
+  'asOf',
+];
+/** Says nothing a reader does not see elsewhere: the company exists, the place in an order of drawing. */
+const UNREMARKABLE: Record<string, unknown> = { status: 'active', key: false, origin: 'unknown' };
+
+export type Property = { key: string; value: string | number | boolean | string[] };
+
+const rank = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+
+/** The properties worth a line, in a reader's order; unknown ones come last under their own key. */
+export function propertiesToList(properties: EntityAnswer['properties']): Property[] {
+  return Object.entries(properties)
+    .filter(([key, value]) => !NOT_LISTED.has(key) && key !== 'order' && UNREMARKABLE[key] !== value)
+    .map(([key, value]) => ({ key, value }))
+    .sort((a, b) => rank(a.key) - rank(b.key));
+}
+
+export type ClaimGroup = {
+  key: string;
+  nameZh: string;
+  nameEn: string;
+  /** Statements about the same time; `conflict` when sources give different values for it. */
+  moments: { when: string; conflict: boolean; claims: Claim[] }[];
+};
+
+/** Claims by what they are about, then by the time they hold for, newest first. */
+export function groupClaims(claims: readonly Claim[]): ClaimGroup[] {
+  const groups = new Map<string, ClaimGroup>();
+  for (const claim of claims) {
+    const { key, nameZh, nameEn } = claim;
+    const group = groups.get(key) ?? { key, nameZh, nameEn, moments: [] };
+    groups.set(key, group);
+    const when = claim.period ?? claim.asOf;
+    const moment = group.moments.find((one) => one.when === when);
+    if (moment) moment.claims.push(claim);
+    else group.moments.push({ when, conflict: false, claims: [claim] });
+  }
+  for (const { moments } of groups.values()) {
+    for (const moment of moments) {
+      const values = new Set(moment.claims.map((claim) => `${claim.value}${claim.unit ?? ''}`));
+      moment.conflict = values.size > 1 && moment.claims.some((claim) => claim.confidence === 'contested');
+    }
+    moments.sort((a, b) => b.when.localeCompare(a.when));
+  }
+  return [...groups.values()];
+}
+
+/** A claim's value in words: 近300个, 约2亿元, 签约. */
+export function claimWords(claim: Claim, language: string): string {
+  const { value, valueTo, unit = '', currency = '', qualifier } = claim;
+  if (typeof value === 'number') {
+    return currency
+      ? moneyWords({ value, valueTo, unit, currency, qualifier }, language)
+      : moneyWords({ value, valueTo, unit, currency: '', qualifier }, 'zh-CN');
+  }
+  const stage = claim.key === 'stage' ? stageSchema.safeParse(value) : undefined;
+  return stage?.success ? stageName(stage.data, language) : `${value}${unit}`;
+}
+
+/** What stands over the ties of one type and direction: 供货给, 供应商; in English with an arrow. */
+export function tieHeading(type: RelationshipType, direction: Direction, language: string): string {
+  if (language === 'en') return `${relationshipName(type, language)} ${direction === 'out' ? '→' : '←'}`;
+  const { readsZh, reverseZh } = RELATIONSHIPS[type];
+  const words = direction === 'out' ? readsZh : reverseZh;
+  const role = /^的(.+?)(是|有)$/.exec(words)?.[1];
+  return role ?? words.replace(/[：:]$/, '');
+}
+
+export type TieGroup = { type: RelationshipType; direction: Direction; total: number; shown: number };
+
+/** Relations worth reading before those that only say where something belongs. */
+const QUIET: readonly RelationshipType[] = ['WITHIN', 'LOCATED_IN', 'IN_TAXONOMY', 'APPLIES_TO', 'ISSUED'];
+
+/** The entity's ties by type and direction, with how many of each are drawn; business ties first, largest first. */
+export function tieGroups(
+  id: string,
+  counts: EntityAnswer['ties'],
+  drawn: readonly { type: RelationshipType; from: string; to: string }[],
+): TieGroup[] {
+  return counts
+    .map(({ type, direction, count }) => ({
+      type,
+      direction,
+      total: count,
+      shown: drawn.filter((tie) => tie.type === type && (direction === 'out' ? tie.from : tie.to) === id)
+        .length,
+    }))
+    .sort(
+      (a, b) =>
+        Number(QUIET.includes(a.type)) - Number(QUIET.includes(b.type)) ||
+        b.total - a.total ||
+        a.type.localeCompare(b.type),
+    );
+}
+
+/** The page that takes this kind of entity further, if there is one. */
+export function furtherPage(entity: { id: string; label: Label }): { key: string; to: string } | undefined {
+  const id = encodeURIComponent(entity.id);
+  if (entity.label === 'Segment') return { key: 'go.gaps', to: `/gaps?segment=${id}` };
+  if (entity.label === 'Chain') return { key: 'go.gaps', to: `/gaps?chain=${id}` };
+  if (entity.label === 'Company') return { key: 'go.introductions', to: `/introductions?to=${id}` };
+  if (entity.label === 'Fund') return { key: 'go.funds', to: `/funds?fund=${id}` };
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import type { NodeSingular } from 'cytoscape';
+import type { Point } from './layout/layout-model.ts';
+
+/**
+ * Layouts place the room of a node, its mark and its name together; cytoscape places the mark. A name below the
+ * mark puts the middle of the room below the mark's.
+ */
+export function nameBelow(data: Record<string, unknown>): number {
+  return (Number(data['roomHeight']) - Number(data['height'])) / 2;
+}
+
+export function roomCentre(node: NodeSingular): Point {
+  const { x, y } = node.position();
+  return { x, y: y + nameBelow(node.data()) };
+}
