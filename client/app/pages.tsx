@@ -17,8 +17,20 @@ export const PAGES: readonly Page[] = [
     nameKey: 'nav.graph',
     load: async () => ({ Component: (await import('../features/browse/BrowsePage.tsx')).BrowsePage }),
   },
-  { path: '/gaps', nameKey: 'nav.gaps', load: coming },
+  {
+    path: '/gaps',
+    nameKey: 'nav.gaps',
+    load: async () => ({ Component: (await import('../features/gap-analysis/GapsPage.tsx')).GapsPage }),
+  },
   { path: '/introductions', nameKey: 'nav.introductions', load: coming },
-  { path: '/funds', nameKey: 'nav.funds', load: coming },
-  { path: '/sources', nameKey: 'nav.sources', load: coming },
+  {
+    path: '/funds',
+    nameKey: 'nav.funds',
+    load: async () => ({ Component: (await import('../features/fund-trace/FundsPage.tsx')).FundsPage }),
+  },
+  {
+    path: '/sources',
+    nameKey: 'nav.sources',
+    load: async () => ({ Component: (await import('../features/sources/SourcesPage.tsx')).SourcesPage }),
+  },
 ];

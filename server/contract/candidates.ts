@@ -11,7 +11,10 @@ import {
 import { confidenceSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
-/** Each part in [0, 1]; `score` is their weighted mean. */
+/** What each part of the fit counts for (own choice); they add up to 1. */
+export const FIT_WEIGHTS = { evidence: 0.5, standing: 0.2, market: 0.3 } as const;
+
+/** Each part in [0, 1]; `score` is their mean weighted by FIT_WEIGHTS. */
 export const fitSchema = z.object({
   score: z.number().min(0).max(1),
   parts: z.object({

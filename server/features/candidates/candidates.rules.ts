@@ -1,8 +1,5 @@
-import type { Candidate } from '../../contract/candidates.ts';
+import { FIT_WEIGHTS, type Candidate } from '../../contract/candidates.ts';
 import { CONFIDENCE_FACTOR, type Confidence } from '../../contract/graph-model.ts';
-
-/** What each part of the fit counts for (own choice); they add up to 1. */
-export const FIT_WEIGHTS = { evidence: 0.5, standing: 0.2, market: 0.3 } as const;
 
 type Known = {
   /** How far each statement that it works in a chosen segment can be relied on. */

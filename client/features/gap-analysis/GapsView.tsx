@@ -1,0 +1,145 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Segmented, Splitter } from 'antd';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { gapsRoute, type GapAnswer } from '../../../server/contract/gap-analysis.ts';
+import { callOptions } from '../../api/call-options.ts';
+import { download } from '../../graph-canvas/save-picture.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { QueryButton } from '../../ui/QueryButton.tsx';
+import { Figures } from './Figures.tsx';
+import { FirstGaps } from './FirstGaps.tsx';
+import { gapCsv } from './gap-csv.ts';
+import { VIEWS, type GapsUrl, type SetGapsUrl } from './gap-analysis-url.ts';
+import styles from './gap-analysis.module.css';
+import { matches, sorted } from './gap-analysis.view-model.ts';
+import { GapTable } from './GapTable.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { Panorama } from './Panorama.tsx';
+import { SegmentPanel } from './SegmentPanel.tsx';
+
+type Props = { chain: string; region: string; url: GapsUrl; setUrl: SetGapsUrl; choices: ReactNode };
+
+/** The answer for one chain and region: figures on top, panorama over table, the chosen segment beside them. */
+export function GapsView({ chain, region, url, setUrl, choices }: Props) {
+  const query = useQuery({
+    ...callOptions(gapsRoute, {
+      params: { id: chain },
+      query: { region, ...(url.asOf && { asOf: url.asOf }) },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <div className={styles.bar}>
+        {choices}
+        {query.data && (
+          <Figures
+            answer={query.data}
+            verdicts={url.verdict}
+            onVerdicts={(verdict) => void setUrl({ verdict })}
+          />
+        )}
+      </div>
+      <div className={styles.body} aria-busy={query.isPlaceholderData}>
+        <Answered query={query} rows={12}>
+          {(answer) => <Judged answer={answer} url={url} setUrl={setUrl} />}
+        </Answered>
+      </div>
+    </>
+  );
+}
+
+type JudgedProps = { answer: GapAnswer; url: GapsUrl; setUrl: SetGapsUrl };
+
+function Judged({ answer, url, setUrl }: JudgedProps) {
+  const { t } = useTranslation('gaps');
+  const gap = answer.segments.find(({ segment }) => segment.id === url.segment);
+  const select = (segment: string | null) => void setUrl({ segment });
+  const shown = new Set(
+    answer.segments.filter((other) => matches(other, url)).map(({ segment }) => segment.id),
+  );
+  const map = <Panorama answer={answer} selected={url.segment} shown={shown} onSelect={select} />;
+  const table = <GapTable gaps={answer.segments} url={url} setUrl={setUrl} />;
+  return (
+    <>
+      <div className={styles.main}>
+        <div className={styles.tools}>
+          <Segmented
+            size="small"
+            aria-label={t('view.label')}
+            value={url.view}
+            options={VIEWS.map((view) => ({ value: view, label: t(`view.${view}`) }))}
+            onChange={(view) => void setUrl({ view })}
+          />
+          <MapLegend />
+          <span className={styles.end}>
+            <Button size="small" icon={<DownloadOutlined />} onClick={() => saveTable(answer, url, t)}>
+              CSV
+            </Button>{' '}
+            <QueryButton basis={answer.basis} />
+          </span>
+        </div>
+        <div className={styles.work}>
+          {url.view === 'map' && map}
+          {url.view === 'table' && table}
+          {url.view === 'both' && (
+            <Splitter orientation="vertical">
+              <Splitter.Panel defaultSize="60%" min={180}>
+                {map}
+              </Splitter.Panel>
+              <Splitter.Panel min={120}>{table}</Splitter.Panel>
+            </Splitter>
+          )}
+        </div>
+      </div>
+      {gap ? (
+        <SegmentPanel gap={gap} answer={answer} asOf={url.asOf} onSelect={select} />
+      ) : (
+        <FirstGaps answer={answer} asOf={url.asOf} onSelect={select} />
+      )}
+    </>
+  );
+}
+
+/** Saves what the table shows, in its order. */
+function saveTable(answer: GapAnswer, url: GapsUrl, t: TFunction): void {
+  const rows = sorted(
+    answer.segments.filter((gap) => matches(gap, url)),
+    url.sort,
+    url.ascending,
+  );
+  const min = answer.thresholds.find((threshold) => threshold.id === 'minGroups')?.value;
+  const text = gapCsv(rows, {
+    header: CSV_COLUMNS.map((column) => t(`csv.${column}`)),
+    position: ({ segment }) => t(`position.${segment.position}`),
+    verdict: ({ verdict }) => t(`verdict.${verdict}`, { ns: 'common' }),
+    action: ({ action }) => (action ? t(`action.${action}`, { ns: 'common' }) : ''),
+    reason: ({ reason }) => t(`reason.${reason.rule}`, { ...reason, min }),
+    yes: t('csv.yes'),
+    no: t('csv.no'),
+  });
+  const title = t('map.title', { chain: answer.chain.name, region: answer.region.name });
+  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${title}_${answer.basis.asOf}.csv`);
+}
+
+const CSV_COLUMNS = [
+  'segment',
+  'position',
+  'key',
+  'verdict',
+  'action',
+  'reason',
+  'priority',
+  'criticality',
+  'shortage',
+  'demand',
+  'firms',
+  'pipeline',
+  'candidates',
+  'evidence',
+  'newest',
+  'sources',
+] as const;

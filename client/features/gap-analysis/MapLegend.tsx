@@ -1,0 +1,57 @@
+import { Popover } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { verdictBackground } from '../../ui/VerdictTag.tsx';
+import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
+import styles from './gap-analysis.module.css';
+import { VERDICTS } from './gap-analysis.view-model.ts';
+
+/** What the colours and signs of the panorama mean; the hatch of 数据不足 is explained on the spot. */
+export function MapLegend() {
+  const { t } = useTranslation('gaps');
+  return (
+    <div className={styles.legend}>
+      {VERDICTS.map((verdict) => (
+        <span key={verdict} title={t(`verdictMeans.${verdict}`)}>
+          <i
+            className={styles.swatch}
+            style={{ background: verdictBackground(verdict), borderColor: VERDICT_LOOK[verdict].border }}
+          />
+          {t(`verdict.${verdict}`, { ns: 'common' })}
+        </span>
+      ))}
+      <Popover content={<LegendNote />} trigger={['click', 'hover']}>
+        <button type="button" className={styles.plain}>
+          {t('legend.more')}
+        </button>
+      </Popover>
+    </div>
+  );
+}
+
+function LegendNote() {
+  const { t } = useTranslation('gaps');
+  return (
+    <div className={styles.note}>
+      <dl>
+        {VERDICTS.map((verdict) => (
+          <div key={verdict}>
+            <dt>{t(`verdict.${verdict}`, { ns: 'common' })}</dt>
+            <dd>{t(`verdictMeans.${verdict}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>☆</dt>
+          <dd>{t('legend.key')}</dd>
+        </div>
+        <div>
+          <dt>→</dt>
+          <dd>{t('legend.feeds')}</dd>
+        </div>
+        <div>
+          <dt>{t('legend.countsSign')}</dt>
+          <dd>{t('legend.counts')}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

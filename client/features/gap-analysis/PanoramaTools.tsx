@@ -1,0 +1,51 @@
+import { CompressOutlined, FileImageOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Space, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
+import { download } from '../../graph-canvas/save-picture.ts';
+import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
+import { VERDICTS } from './gap-analysis.view-model.ts';
+import styles from './gap-analysis.module.css';
+import { panoramaPicture } from './panorama-picture.ts';
+
+type Props = {
+  answer: GapAnswer;
+  layout: { width: number; height: number };
+  svg: SVGSVGElement | null;
+  fit: () => void;
+  zoomBy: (factor: number) => void;
+};
+
+/** Zoom, fit and picture. */
+export function PanoramaTools({ answer, layout, svg, fit, zoomBy }: Props) {
+  const { t } = useTranslation('gaps');
+  const { message } = App.useApp();
+  const save = () => {
+    if (!svg) return;
+    const title = t('map.title', { chain: answer.chain.name, region: answer.region.name });
+    panoramaPicture(svg, layout, {
+      title,
+      legend: VERDICTS.map((verdict) => ({
+        colour: VERDICT_LOOK[verdict].fill,
+        text: t(`verdictMeans.${verdict}`),
+      })),
+      footnote: t('map.footnote', { date: answer.basis.asOf, newest: answer.basis.newest ?? '—' }),
+    })
+      .then((picture) => download(picture, `${title}_${answer.basis.asOf}.png`))
+      .catch((error: unknown) => message.error(t('map.pictureFailed', { reason: String(error) })));
+  };
+  const tool = (key: string, icon: ReactNode, onClick: () => void) => (
+    <Tooltip title={t(key)} placement="left">
+      <Button icon={icon} aria-label={t(key)} onClick={onClick} />
+    </Tooltip>
+  );
+  return (
+    <Space.Compact orientation="vertical" size="small" className={styles.mapTools ?? ''}>
+      {tool('map.zoomIn', <PlusOutlined />, () => zoomBy(1.25))}
+      {tool('map.zoomOut', <MinusOutlined />, () => zoomBy(0.8))}
+      {tool('map.fit', <CompressOutlined />, fit)}
+      {tool('map.png', <FileImageOutlined />, save)}
+    </Space.Compact>
+  );
+}

@@ -1,0 +1,49 @@
+import { TreeSelect } from 'antd';
+import { useMemo, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './gap-analysis.module.css';
+import { HOME_REGION, regionTree, type Region, type RegionBranch } from './region-tree.ts';
+
+type Props = {
+  regions: readonly Region[];
+  value: string | undefined;
+  onChange: (region: string) => void;
+  ariaLabel: string;
+  style?: CSSProperties;
+};
+
+/** Any region, the home city and its districts first; each with the number of firms recorded in it. */
+export function RegionSelect({ regions, value, onChange, ariaLabel, style }: Props) {
+  const { t } = useTranslation('gaps');
+  const tree = useMemo(() => {
+    const node = ({ id, name, firms, children }: RegionBranch): TreeNode => ({
+      value: id,
+      name,
+      title: (
+        <>
+          {name} <span className={styles.muted}>{firms > 0 ? t('choose.firms', { count: firms }) : ''}</span>
+        </>
+      ),
+      children: children.map(node),
+    });
+    return regionTree(regions).map(node);
+  }, [regions, t]);
+  return (
+    <TreeSelect
+      aria-label={ariaLabel}
+      placeholder={ariaLabel}
+      style={{ width: 150, ...style }}
+      popupMatchSelectWidth={320}
+      listHeight={440}
+      {...(value !== undefined && { value })}
+      onChange={onChange}
+      showSearch
+      filterTreeNode={(words, node) => String(node.name).includes(words.trim())}
+      treeNodeLabelProp="name"
+      treeDefaultExpandedKeys={[HOME_REGION, 'region:cn']}
+      treeData={tree}
+    />
+  );
+}
+
+type TreeNode = { value: string; name: string; title: React.ReactNode; children: TreeNode[] };

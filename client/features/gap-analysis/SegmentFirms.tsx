@@ -1,0 +1,34 @@
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { SegmentGap } from '../../../server/contract/gap-analysis.ts';
+import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx';
+import { EntityLink } from '../../ui/EntityLink.tsx';
+import { SourceList } from '../../ui/SourceList.tsx';
+import styles from './gap-analysis.module.css';
+
+/** The local firms of a segment, each with its place, group, evidence and sources. */
+export function SegmentFirms({ gap, region }: { gap: SegmentGap; region: string }) {
+  const { t } = useTranslation('gaps');
+  if (gap.firms.length === 0) return <p className={styles.muted}>{t('firms.none', { region })}</p>;
+  return gap.firms.map((firm) => (
+    <article key={firm.company.id} className={styles.entry}>
+      <div className={styles.entryHead}>
+        <EntityLink entity={firm.company} />
+        {firm.leader && <Tag color="purple">{t('firms.leader')}</Tag>}
+        <ConfidenceTag confidence={firm.confidence} />
+      </div>
+      <div className={styles.muted}>
+        {firm.places.map((place) => place.name).join('、')}
+        {firm.group.id !== firm.company.id && (
+          <>
+            {' · '}
+            {t('firms.group')} <EntityLink entity={firm.group} mark={false} />
+          </>
+        )}
+        {' · '}
+        {t('asOf', { ns: 'ui', date: firm.asOf })}
+      </div>
+      <SourceList sources={firm.sources} {...(firm.evidence !== undefined && { evidence: firm.evidence })} />
+    </article>
+  ));
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../server/contract/gap-analysis.ts';
+import { VERDICT_LOOK } from './verdict-look.ts';
+
+/** A verdict in its colour, the unknown one hatched, always with its word. */
+export function VerdictTag({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation();
+  const { border, text } = VERDICT_LOOK[verdict];
+  return (
+    <span
+      style={{
+        display: 'inline-block',
+        padding: '0 7px',
+        border: `1px ${verdict === 'unknown' ? 'dashed' : 'solid'} ${border}`,
+        borderRadius: 4,
+        background: verdictBackground(verdict),
+        color: text,
+        fontSize: 12,
+        lineHeight: '20px',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {t(`verdict.${verdict}`)}
+    </span>
+  );
+}
+
+/** The CSS background of a verdict. */
+export function verdictBackground(verdict: Verdict): string {
+  const { fill, hatched } = VERDICT_LOOK[verdict];
+  return hatched ? `repeating-linear-gradient(45deg, #d3d8de 0 1.5px, ${fill} 1.5px 6px)` : fill;
+}
