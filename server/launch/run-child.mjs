@@ -11,10 +11,10 @@ const TAIL_LINES = 200;
  * with this process, so that an interrupted start leaves nothing behind.
  * @param {string} command
  * @param {string[]} args
- * @param {{ log: string, cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options
+ * @param {{ log: string, cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, signal?: AbortSignal }} options `signal` ends it early
  * @returns {Promise<{ code: number, output: string }>} `code` is -1 if it could not be run or was ended by a signal
  */
-export async function runChild(command, args, { log, cwd, env, onLine }) {
+export async function runChild(command, args, { log, cwd, env, onLine, signal }) {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
   /** @type {string[]} */
@@ -34,6 +34,7 @@ export async function runChild(command, args, { log, cwd, env, onLine }) {
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', keep);
   const stop = () => void child.kill('SIGTERM');
   process.once('exit', stop);
+  signal?.addEventListener('abort', () => void child.kill('SIGKILL'));
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {
       keep(error.message);

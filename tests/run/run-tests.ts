@@ -13,6 +13,9 @@ const PARTS = ['types', 'lint', 'unit', 'client', 'graph', 'api', 'browser'] as 
 type Part = (typeof PARTS)[number];
 const ON_NEO4J: readonly Part[] = ['graph', 'api', 'browser'];
 
+/** What Jest may take to end after its last test. */
+const ENDS_WITHIN_MS = 15_000;
+
 /** Runs the chosen parts, shows what failed, and ends with the line `N passed, N failed`. */
 export async function runTests({ args, steps, logs, release, verbose }: Prepared): Promise<number> {
   const parts = chosenParts(args);
@@ -62,16 +65,21 @@ export async function runTests({ args, steps, logs, release, verbose }: Prepared
       const report = join(logs, `test-${project}.json`);
       rmSync(report, { force: true });
       let files = 0;
+      const late = new AbortController();
+      let timer: NodeJS.Timeout | undefined;
       const { code, output } = await runChild(process.execPath, jestArguments(project, report, skip), {
         cwd: ROOT,
         log: join(logs, `test-${project}.log`),
         env: { ...neo4jEnv(neo4j), LIANTU_CHROMIUM: chromium ?? '', NODE_ENV: 'test', FORCE_COLOR: '0' },
+        signal: late.signal,
         onLine(line) {
+          if (line.startsWith('Ran all test suites')) timer = setTimeout(() => late.abort(), ENDS_WITHIN_MS);
           if (!/^(PASS|FAIL) /.test(line)) return;
           files += 1;
           step.update(`${files} files`);
         },
       });
+      clearTimeout(timer);
       const tally = read(report) ?? { ...NOTHING, failed: 1, failures: [`${project}\n\n${output}`] };
       if (code !== 0 && tally.failed === 0)
         return { ...tally, failed: 1, failures: [`${project}\n\n${output}`] };
@@ -107,8 +115,8 @@ function jestArguments(project: Part, report: string, skip: boolean): string[] {
     '--json',
     `--outputFile=${report}`,
     '--passWithNoTests',
-    // These share one Neo4j.
-    ...(ON_NEO4J.includes(project) ? ['--runInBand'] : []),
+    // These share one Neo4j, and a busy machine is no reason to fail.
+    ...(ON_NEO4J.includes(project) ? ['--runInBand', '--testTimeout=60000'] : []),
     // A pattern that no name fits: the tests are listed and counted, none is run.
     ...(skip ? ['--testNamePattern=(?!)'] : []),
   ];
