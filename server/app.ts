@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +15,13 @@ import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
 import { registerHealth } from './features/health/health.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
+import { registerOpenapi } from './features/openapi/openapi.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
 import { createApi } from './http/api.ts';
 import { HttpError } from './http/errors.ts';
+import { refuseForeignPages } from './http/foreign-pages.ts';
 import { replyToError } from './http/reply-to-error.ts';
 
 export const CLIENT_FOLDER = fileURLToPath(new URL('../client/dist', import.meta.url));
@@ -35,13 +38,24 @@ const features = [
   registerFunds,
   registerProjects,
   registerSources,
+  registerOpenapi,
 ];
 
 /** The whole HTTP application, ready to be listened on or mounted by a test. */
 export function createApp(deps: Deps): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(pinoHttp({ logger: deps.log, autoLogging: false }));
+  app.use(
+    pinoHttp({
+      logger: deps.log,
+      autoLogging: false,
+      genReqId: (_request, response) => {
+        const id = randomUUID();
+        response.setHeader('X-Request-Id', id);
+        return id;
+      },
+    }),
+  );
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -59,13 +73,21 @@ export function createApp(deps: Deps): Express {
     }),
   );
 
+  app.use(refuseForeignPages(deps.allowedHosts ?? []));
+
   const router = express.Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-cache');
+    next();
+  });
   router.use(
     rateLimit({
       windowMs: 60_000,
       limit: deps.requestsPerMinute,
       standardHeaders: 'draft-8',
       legacyHeaders: false,
+      // Behind a proxy everybody shares its address; what it forwards could be made up.
+      validate: { xForwardedForHeader: false, forwardedHeader: false },
       handler: () => {
         throw new HttpError(429, 'too_many_requests', '请求过于频繁，请一分钟后再试');
       },
@@ -74,6 +96,7 @@ export function createApp(deps: Deps): Express {
   router.use(express.json({ limit: '1mb' }));
   const api = createApi(router, deps.checkReplies ?? false);
   for (const register of features) register(api, deps);
+  api.refuseOtherMethods();
   router.use((request) => {
     throw new HttpError(
       404,
@@ -84,6 +107,9 @@ export function createApp(deps: Deps): Express {
   app.use('/api', router);
 
   if (deps.clientFolder && existsSync(deps.clientFolder)) serveClient(app, deps.clientFolder);
+  app.use((request) => {
+    throw new HttpError(404, 'not_found', `没有这个页面：${request.method} ${request.path}`);
+  });
   app.use(replyToError(deps.log));
   return app;
 }

@@ -1,29 +1,41 @@
+import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { CLIENT_FOLDER, createApp } from './app.ts';
 import { readSettings } from './config/settings.ts';
-import { openGraph } from './graph/graph.ts';
+import { startProjection } from './features/introductions/projection/projection-service.ts';
+import { openGraph, type GraphAddress } from './graph/graph.ts';
+import { CONNECTION_LIMITS } from './http/connection-limits.ts';
 
 const settings = readSettings(process.env);
 const log = pino({ level: settings.LOG_LEVEL });
-const graph = openGraph({
+const address: GraphAddress = {
   uri: settings.NEO4J_URI,
   user: settings.NEO4J_USER,
   password: settings.NEO4J_PASSWORD,
   database: settings.NEO4J_DATABASE,
-});
+};
+const graph = openGraph(address);
+const projection = startProjection(address, { graph, log }, { budgetMb: settings.LIANTU_PATH_MEMORY_MB });
 const app = createApp({
   graph,
   log,
+  projection,
   today: () => new Date().toISOString().slice(0, 10),
   requestsPerMinute: settings.LIANTU_REQUESTS_PER_MINUTE,
+  allowedHosts: [...settings.LIANTU_ALLOWED_HOSTS, settings.HOST],
   clientFolder: CLIENT_FOLDER,
 });
 
-const server = app.listen(settings.PORT, settings.HOST, (error?: Error) => {
-  if (error) {
-    process.stderr.write(`Cannot listen on ${settings.HOST}:${settings.PORT}: ${error.message}\n`);
-    process.exit(1);
+const server = createServer(CONNECTION_LIMITS, app);
+server.on('error', (error) => {
+  if (server.listening) {
+    log.error({ err: error }, 'the listening socket failed');
+    return;
   }
+  process.stderr.write(`Cannot listen on ${settings.HOST}:${settings.PORT}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(settings.PORT, settings.HOST, () => {
   // The launcher waits for this message; run by hand, the line below says the same.
   process.send?.('listening');
   const address = server.address();
@@ -37,6 +49,7 @@ async function stop(): Promise<void> {
   stopping = true;
   server.close();
   server.closeAllConnections();
+  await projection.close();
   await graph.close();
   process.exit(0);
 }

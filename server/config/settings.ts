@@ -8,8 +8,20 @@ const settingsSchema = z.object({
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Memory the ties held for path finding may take, in MB; 0 searches them in Neo4j. */
+  LIANTU_PATH_MEMORY_MB: z.coerce.number().int().min(0).default(1024),
   /** Requests a minute one address may send before it gets 429. */
   LIANTU_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  /** Names the server may be reached by, separated by commas, besides numbers and localhost; `*` for any. */
+  LIANTU_ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((names) =>
+      names
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

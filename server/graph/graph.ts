@@ -1,6 +1,12 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+  type Session,
+} from 'neo4j-driver';
 import type { z } from 'zod';
-import { fromDriverError } from './errors.ts';
+import { before } from './deadline.ts';
+import { fromDriverError, GraphUnavailable } from './errors.ts';
 import { type Explained, explained } from './explained.ts';
 import { type FreeReader, openFreeReader } from './free-read.ts';
 import { asParameters } from './plain-values.ts';
@@ -18,12 +24,18 @@ export type Transaction = {
     query: Query<P, R>,
     params: z.input<P>,
   ): Promise<z.output<R> | undefined>;
+  /** Rows as they arrive, by position and unparsed: for reads of millions of rows. The first row is parsed, so that a query of another shape is noticed. */
+  each<P extends z.ZodType, R extends z.ZodType>(
+    query: Query<P, R>,
+    params: z.input<P>,
+    visit: (values: readonly unknown[]) => void,
+  ): Promise<void>;
 };
 
 /** The graph as the rest of the server sees it: typed queries in, parsed rows out. */
 export type Graph = Transaction & {
-  /** Several reads that see one consistent state. */
-  reading<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Several reads that see one consistent state; each may take `timeout` ms, QUERY_TIMEOUT_MS unless told. */
+  reading<T>(work: (tx: Transaction) => Promise<T>, timeout?: number): Promise<T>;
   /** One write transaction: all of it or nothing. */
   writing<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** One statement outside a managed transaction (schema changes). */
@@ -41,15 +53,20 @@ export type Graph = Transaction & {
 /** Longest a query of the product's own may run, in ms. */
 export const QUERY_TIMEOUT_MS = 15_000;
 const EXPLAIN_TIMEOUT_MS = 5_000;
+/** A graph that has not said a word for this long is taken to be gone. */
+const UNREACHABLE_AFTER_MS = 5_000;
 const FETCH_SIZE = 5_000;
 
 /** Opens the graph. Nothing is sent yet: an unreachable address shows at the first query, and is retried at the next. */
 export function openGraph(address: GraphAddress): Graph {
   const driver: Driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
     disableLosslessIntegers: true,
-    connectionAcquisitionTimeout: 8_000,
-    connectionTimeout: 5_000,
-    maxTransactionRetryTime: 5_000,
+    // A graph that is gone is reported within six seconds: an attempt ends and the last retry begins well before.
+    connectionAcquisitionTimeout: 5_000,
+    connectionTimeout: 2_500,
+    maxTransactionRetryTime: 1_500,
+    // A connection a proxy or a restart has dropped in silence is noticed before it is used again.
+    connectionLivenessCheckTimeout: 20_000,
     fetchSize: FETCH_SIZE,
     userAgent: 'liantu',
   });
@@ -68,15 +85,18 @@ export function openGraph(address: GraphAddress): Graph {
       await session.close().catch(() => undefined);
     }
   }
-  const config = { timeout: QUERY_TIMEOUT_MS };
-  const reading: Graph['reading'] = (work) =>
-    withSession((session) => session.executeRead((tx) => work(bind(tx)), config));
+  const reading: Graph['reading'] = (work, timeout = QUERY_TIMEOUT_MS) =>
+    before(
+      timeout + UNREACHABLE_AFTER_MS,
+      withSession((session) => session.executeRead((tx) => work(bind(tx)), { timeout })),
+    );
   const writing: Graph['writing'] = (work) =>
     withSession((session) => session.executeWrite((tx) => work(bind(tx)), { timeout: 120_000 }));
 
   return {
     all: (query, params) => reading((tx) => tx.all(query, params)),
     first: (query, params) => reading((tx) => tx.first(query, params)),
+    each: (query, params, visit) => reading((tx) => tx.each(query, params, visit)),
     reading,
     writing,
     runStatement: (cypher) => withSession(async (session) => void (await session.run(cypher))),
@@ -89,8 +109,8 @@ export function openGraph(address: GraphAddress): Graph {
       }),
     readFreely: freeReader.read,
     openSession,
-    serverInfo: () =>
-      withSession(async (session) => {
+    serverInfo: () => {
+      const asked = withSession(async (session) => {
         const result = await session.run(
           'CALL dbms.components() YIELD name, versions, edition WHERE name = "Neo4j Kernel" RETURN versions[0] AS version, edition',
         );
@@ -99,7 +119,9 @@ export function openGraph(address: GraphAddress): Graph {
           version: String(record?.get('version') ?? ''),
           edition: String(record?.get('edition') ?? ''),
         };
-      }),
+      });
+      return before(UNREACHABLE_AFTER_MS, asked, () => new GraphUnavailable('the graph does not answer'));
+    },
     close: async () => {
       await freeReader.close();
       await driver.close();
@@ -108,15 +130,11 @@ export function openGraph(address: GraphAddress): Graph {
 }
 
 function bind(tx: ManagedTransaction): Transaction {
+  const start = <P extends z.ZodType>(query: Query<P>, params: z.input<P>) =>
+    tx.run(query.text, query.params.parse(params) as Record<string, unknown>);
   const all: Transaction['all'] = async (query, params) => {
-    const result = await tx.run(query.text, query.params.parse(params) as Record<string, unknown>);
-    return result.records.map((record) => {
-      const parsed = query.row.safeParse(record.toObject());
-      if (!parsed.success) {
-        throw new Error(`cypher/${query.name} returned a row of another shape: ${parsed.error.message}`);
-      }
-      return parsed.data;
-    });
+    const result = await start(query, params);
+    return result.records.map((record) => parseRow(query, record));
   };
   return {
     all,
@@ -124,5 +142,26 @@ function bind(tx: ManagedTransaction): Transaction {
       if (query.cardinality !== 'one') throw new Error(`cypher/${query.name} is :many, not :one`);
       return (await all(query, params))[0];
     },
+    each: (query, params, visit) =>
+      new Promise((resolve, reject) => {
+        let width = 0;
+        start(query, params).subscribe({
+          onNext(record) {
+            if (width === 0) {
+              parseRow(query, record);
+              width = record.length;
+            }
+            visit(Array.from({ length: width }, (_, column): unknown => record.get(column)));
+          },
+          onCompleted: () => resolve(),
+          onError: reject,
+        });
+      }),
   };
+}
+
+function parseRow<R extends z.ZodType>(query: Query<z.ZodType, R>, record: Neo4jRecord): z.output<R> {
+  const parsed = query.row.safeParse(record.toObject());
+  if (parsed.success) return parsed.data;
+  throw new Error(`cypher/${query.name} returned a row of another shape: ${parsed.error.message}`);
 }

@@ -1,7 +1,7 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import type { Route } from '../contract/route.ts';
-import { HttpError } from './errors.ts';
+import { HttpError, notFound } from './errors.ts';
 
 export type Handled<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>;
@@ -17,6 +17,8 @@ export type Api = {
   ): void;
   /** The routes mounted so far, in order: what the OpenAPI page lists. */
   routes: Route[];
+  /** Answers 405 to every other method on the addresses mounted so far. Call it last. */
+  refuseOtherMethods(): void;
 };
 
 /** `checkReplies` also parses every answer against the contract; on in tests, off where speed counts. */
@@ -28,22 +30,48 @@ export function createApi(router: Router, checkReplies: boolean): Api {
       routes.push(route);
       router[route.method](route.path, async (request: Request, response) => {
         const input = {
-          params: parse(route.params, request.params, 'path'),
+          params: parsePath(route.params, request),
           query: parse(route.query, request.query, 'query'),
-          body: parse(route.body, request.method === 'GET' ? undefined : (request.body ?? {}), 'body'),
+          body: parse(route.body, route.method === 'get' ? undefined : jsonBody(request), 'body'),
         };
         const answer = await handler(input);
         response.json(checkReplies ? route.response.parse(answer) : answer);
       });
     },
+    refuseOtherMethods() {
+      for (const path of new Set(routes.map((route) => route.path))) {
+        const methods = routes
+          .filter((route) => route.path === path)
+          .map((route) => route.method.toUpperCase());
+        const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+        router.all(path, (request, response) => {
+          response.set('Allow', allowed);
+          if (request.method !== 'OPTIONS') {
+            throw new HttpError(405, 'no_such_method', `这个接口不接受 ${request.method}，只接受 ${allowed}`);
+          }
+          response.status(204).end();
+        });
+      }
+    },
   };
 }
 
-function parse<T extends z.ZodType>(
-  schema: T,
-  value: unknown,
-  where: 'path' | 'query' | 'body',
-): z.output<T> {
+/** An address that no entity can have is one the graph does not hold. */
+function parsePath<T extends z.ZodType>(schema: T, request: Request): z.output<T> {
+  const parsed = schema.safeParse(request.params);
+  if (parsed.success) return parsed.data;
+  throw notFound('实体', Object.values(request.params).join(' '));
+}
+
+/** Other kinds of body are refused, also because a browser sends those for any page without asking first. */
+function jsonBody(request: Request): unknown {
+  if (request.is('application/json') === false) {
+    throw new HttpError(415, 'not_json', '请求体应为 JSON（Content-Type: application/json）');
+  }
+  return request.body ?? {};
+}
+
+function parse<T extends z.ZodType>(schema: T, value: unknown, where: 'query' | 'body'): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map((issue) => ({

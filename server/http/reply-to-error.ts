@@ -12,6 +12,7 @@ export function replyToError(log: Logger): ErrorRequestHandler {
     }
     const known = toHttpError(error);
     if (known.status >= 500) log.error({ err: error, requestId: request.id, path: request.path }, known.code);
+    if (known.status === 503 || known.status === 429) response.set('Retry-After', '2');
     response.status(known.status).json({
       error: {
         code: known.code,
@@ -41,20 +42,21 @@ function toHttpError(error: unknown): HttpError {
       '控制台正忙：已有查询占用数据库，请稍后重试；若一直如此，需重启 Neo4j',
     );
   }
-  const body = fromBodyParser(error);
-  if (body) return body;
-  return new HttpError(500, 'internal', '服务器内部错误，请把请求编号告诉管理员');
+  return fromLibrary(error) ?? new HttpError(500, 'internal', '服务器内部错误，请把请求编号告诉管理员');
 }
 
-/** What Express's own parsers throw: a body that is no JSON, too large, or of a bad encoding. */
-function fromBodyParser(error: unknown): HttpError | undefined {
-  if (!(error instanceof Error) || !('type' in error) || typeof error.type !== 'string') {
-    return error instanceof URIError ? new HttpError(400, 'bad_request', '网址中的编码不正确') : undefined;
-  }
-  if (error.type === 'entity.too.large') return new HttpError(413, 'too_large', '请求体超过 1 MB');
-  if (error.type === 'entity.parse.failed') return new HttpError(400, 'bad_json', '请求体不是有效的 JSON');
-  if (/^(encoding|charset|request|entity)\./.test(error.type)) {
-    return new HttpError(400, 'bad_request', '请求体无法读取');
-  }
-  return undefined;
+/** What Express, its parsers and its file server throw: errors with a status below 500, of which only that is passed on. */
+function fromLibrary(error: unknown): HttpError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { status, type } = error as Error & { status?: unknown; type?: unknown };
+  if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
+  if (type === 'entity.parse.failed') return new HttpError(400, 'bad_json', '请求体不是有效的 JSON');
+  if (status === 404) return new HttpError(404, 'not_found', '没有这个文件');
+  if (status === 413) return new HttpError(413, 'too_large', '请求体超过 1 MB');
+  if (status === 415) return new HttpError(415, 'not_json', '请求体应为 UTF-8 编码的 JSON');
+  return new HttpError(
+    status,
+    'bad_request',
+    error instanceof URIError ? '网址中的编码不正确' : '请求无法读取',
+  );
 }

@@ -1,0 +1,10 @@
+import type { ServerOptions } from 'node:http';
+
+/** What one connection may take, so that slow or silent ones do not pile up. Times in ms, sizes in bytes. */
+export const CONNECTION_LIMITS = {
+  headersTimeout: 5_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+} satisfies ServerOptions;
