@@ -20,10 +20,12 @@ const NAME_WIDTH = 13;
 const TEXT_WIDTH = 68;
 const REDRAW_MS = 250;
 const HEARTBEAT_MS = 10_000;
+/** A step that says nothing new is mentioned less often. */
+const QUIET_HEARTBEATS = 6;
 
 /**
- * On a terminal the running step is one line that redraws itself; elsewhere (a pipe, CI) a line is added every
- * ten seconds so that a long step never looks dead.
+ * On a terminal the running step is one line that redraws itself; elsewhere (a pipe, CI) a line is added now and
+ * then so that a long step never looks dead.
  * @param {{ stream?: NodeJS.WriteStream | { write(text: string): unknown, isTTY?: boolean, columns?: number }, now?: () => number }} [options]
  * @returns {Steps}
  */
@@ -37,7 +39,12 @@ export function createSteps({ stream = process.stdout, now = Date.now } = {}) {
       const started = now();
       let text = first;
       let ended = false;
+      let drawn = '';
+      let beats = 0;
       const draw = () => {
+        beats += 1;
+        if (!live && text === drawn && beats % QUIET_HEARTBEATS !== 0) return;
+        drawn = text;
         const line = stepLine('·', name, text, now() - started);
         stream.write(live ? clear + line.slice(0, (stream.columns ?? 120) - 1) : `${line}\n`);
       };
