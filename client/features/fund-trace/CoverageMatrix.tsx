@@ -1,0 +1,95 @@
+import { Table, Tooltip, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FundCoverageAnswer } from '../../../server/contract/fund-trace.ts';
+import { EntityLink } from '../../ui/EntityLink.tsx';
+import { matrixOf, type MatrixRow } from './coverage.view-model.ts';
+import styles from './fund-trace.module.css';
+
+type Props = { coverage: FundCoverageAnswer; onOpenFund: (fund: string) => void };
+
+/** Rows are chains, columns the funds that cover any of them; an empty cell is an unrecorded tie. */
+export function CoverageMatrix({ coverage, onOpenFund }: Props) {
+  const { t } = useTranslation('funds');
+  const { funds, rows } = useMemo(() => matrixOf(coverage), [coverage]);
+  const columns: TableColumnsType<MatrixRow> = [
+    {
+      title: t('coverage.chain'),
+      key: 'chain',
+      fixed: 'left',
+      width: 190,
+      render: (_, { chain }) => <EntityLink entity={chain} />,
+    },
+    {
+      title: t('coverage.funds'),
+      key: 'funds',
+      fixed: 'left',
+      width: 72,
+      align: 'right',
+      sorter: (a, b) => a.funds - b.funds,
+      render: (_, row) =>
+        row.funds > 0 ? row.funds : <span className={styles.none}>{t('coverage.noRecord')}</span>,
+    },
+    ...funds.map((fund, index) => ({
+      title: (
+        <button
+          type="button"
+          className={styles.fundHead}
+          title={fund.name}
+          onClick={() => onOpenFund(fund.id)}
+        >
+          {fund.name}
+        </button>
+      ),
+      key: fund.id,
+      width: 92,
+      align: 'center' as const,
+      render: (_: unknown, row: MatrixRow) => <CoverageCell cell={row.cells[index] ?? null} />,
+    })),
+  ];
+  return (
+    <>
+      <p className={styles.note}>{t('coverage.legend')}</p>
+      <Table
+        size="small"
+        bordered
+        rowKey={({ chain }) => chain.id}
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        rowClassName={(row) => (row.funds === 0 ? (styles.emptyRow ?? '') : '')}
+      />
+    </>
+  );
+}
+
+/** 聚焦 ●, money put in 投n, introduced 引n: by letter and figure, not by colour alone. */
+function CoverageCell({ cell }: { cell: MatrixRow['cells'][number] }) {
+  const { t } = useTranslation('funds');
+  if (!cell) return <span className="visually-hidden">{t('coverage.noRecord')}</span>;
+  const parts = [
+    cell.focuses && { key: 'focus', text: t('coverage.focus'), className: styles.focus },
+    cell.invests > 0 && {
+      key: 'invest',
+      text: t('coverage.invest', { count: cell.invests }),
+      className: styles.invest,
+    },
+    cell.introduced > 0 && {
+      key: 'introduce',
+      text: t('coverage.introduce', { count: cell.introduced }),
+      className: styles.introduce,
+    },
+  ].filter((part) => part !== false);
+  return (
+    <Tooltip title={t('coverage.sources', { count: cell.sources })}>
+      <span className={styles.cell}>
+        {parts.map(({ key, text, className }) => (
+          <span key={key} className={className}>
+            {text}
+          </span>
+        ))}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chainsRoute, regionsRoute } from '../../../server/contract/chains.ts';
+import {
+  fundCoverageRoute,
+  type FundCoverageAnswer,
+  type FundSummary,
+} from '../../../server/contract/fund-trace.ts';
+import { callOptions } from '../../api/call-options.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EntityLink } from '../../ui/EntityLink.tsx';
+import { QueryButton } from '../../ui/QueryButton.tsx';
+import { CoverageMatrix } from './CoverageMatrix.tsx';
+import { focusElsewhere, taxonomiesOf } from './coverage.view-model.ts';
+import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
+import styles from './fund-trace.module.css';
+
+type Props = { url: FundsUrl; setUrl: SetFundsUrl; funds: readonly FundSummary[] };
+
+/** 基金 × 产业链: which fund has to do with which chain, and what stays empty on either side. */
+export function CoverageView({ url, setUrl, funds }: Props) {
+  const { t } = useTranslation('funds');
+  const chains = useQuery(callOptions(chainsRoute, {}));
+  const regions = useQuery(callOptions(regionsRoute, {}));
+  const taxonomies = useMemo(() => taxonomiesOf(chains.data?.chains ?? []), [chains.data]);
+  const taxonomy = url.taxonomy ?? taxonomies[0]?.id;
+  const coverage = useQuery({
+    ...callOptions(fundCoverageRoute, {
+      query: { ...(taxonomy && { taxonomy }), ...(url.region && { region: url.region }) },
+    }),
+    enabled: chains.data !== undefined,
+  });
+
+  return (
+    <div className={styles.scrolling}>
+      <div className={styles.filters}>
+        <label>
+          {t('coverage.taxonomy')}
+          <Select
+            style={{ width: 280 }}
+            loading={chains.isPending}
+            value={taxonomy}
+            onChange={(id: string) => void setUrl({ taxonomy: id })}
+            options={taxonomies.map((one) => ({
+              value: one.id,
+              label: t('coverage.taxonomyOption', { name: one.name, count: one.chains }),
+            }))}
+          />
+        </label>
+        <label>
+          {t('coverage.region')}
+          <Select
+            style={{ width: 220 }}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={regions.isPending}
+            placeholder={t('coverage.anywhere')}
+            value={url.region}
+            onChange={(id: string | undefined) => void setUrl({ region: id ?? null })}
+            options={(regions.data?.regions ?? [])
+              .filter((region) => region.level !== 'street' && region.level !== 'other')
+              .map((region) => ({ value: region.id, label: region.name }))}
+          />
+        </label>
+        {coverage.data && <QueryButton basis={coverage.data.basis} />}
+      </div>
+      {chains.isError ? (
+        <Answered query={chains}>{() => null}</Answered>
+      ) : (
+        <Answered query={coverage} rows={14}>
+          {(data) => <Coverage coverage={data} funds={funds} setUrl={setUrl} />}
+        </Answered>
+      )}
+    </div>
+  );
+}
+
+type CoverageProps = { coverage: FundCoverageAnswer; funds: readonly FundSummary[]; setUrl: SetFundsUrl };
+
+function Coverage({ coverage, funds, setUrl }: CoverageProps) {
+  const { t } = useTranslation('funds');
+  if (coverage.chains.length === 0) {
+    return <EmptyState title={t('coverage.noChains')} hint={t('coverage.noChainsHint')} />;
+  }
+  return (
+    <>
+      <Alert type="info" showIcon title={t('coverage.caution')} className={styles.banner} />
+      <CoverageMatrix
+        coverage={coverage}
+        onOpenFund={(fund) => void setUrl({ view: 'trace', fund, at: null, route: null, list: null })}
+      />
+      <div className={styles.gaps}>
+        <section>
+          <h3>{t('coverage.chainsWithoutFund', { count: coverage.chainsWithoutFund.length })}</h3>
+          <ul className={styles.list}>
+            {coverage.chainsWithoutFund.map((chain) => (
+              <li key={chain.id}>
+                <EntityLink entity={chain} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3>{t('coverage.fundsWithoutChain', { count: coverage.fundsWithoutChain.length })}</h3>
+          <ul className={styles.list}>
+            {coverage.fundsWithoutChain.map((fund) => {
+              const elsewhere = focusElsewhere(fund, funds);
+              return (
+                <li key={fund.id}>
+                  <EntityLink entity={fund} />
+                  {elsewhere.length > 0 && (
+                    <span className={styles.note}>
+                      {' '}
+                      {t('coverage.elsewhere', { names: elsewhere.map(({ name }) => name).join('、') })}
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}

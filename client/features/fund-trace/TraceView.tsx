@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Splitter } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  fundTraceRoute,
+  type FundSummary,
+  type FundTraceAnswer,
+} from '../../../server/contract/fund-trace.ts';
+import { callOptions } from '../../api/call-options.ts';
+import { GraphCanvas } from '../../graph-canvas/GraphCanvas.tsx';
+import { Answered } from '../../ui/Answered.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
+import { drawingOf, litIds, routeRows, rowsOfReach, type RouteRow } from './fund-trace.view-model.ts';
+import styles from './fund-trace.module.css';
+import { ProjectsDrawer } from './ProjectsDrawer.tsx';
+import { RouteTable } from './RouteTable.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { SummaryStrip } from './SummaryStrip.tsx';
+
+type Props = {
+  fundId: string;
+  /** The fund as the list tells of it; absent for an id the list does not hold. */
+  summary: FundSummary | undefined;
+  url: FundsUrl;
+  setUrl: SetFundsUrl;
+};
+
+export function TraceView({ fundId, summary, url, setUrl }: Props) {
+  const query = useQuery(
+    callOptions(fundTraceRoute, {
+      params: { id: fundId },
+      query: { direction: url.direction, ...(url.asOf && { asOf: url.asOf }) },
+    }),
+  );
+  return (
+    <Answered query={query} rows={12}>
+      {(trace) => <Trace trace={trace} summary={summary} url={url} setUrl={setUrl} />}
+    </Answered>
+  );
+}
+
+type TraceProps = Omit<Props, 'fundId'> & { trace: FundTraceAnswer };
+
+function Trace({ trace, summary, url, setUrl }: TraceProps) {
+  const { t, i18n } = useTranslation('funds');
+  const rows = useMemo(() => routeRows(trace), [trace]);
+  const drawing = useMemo(() => drawingOf(trace, i18n.language), [trace, i18n.language]);
+  const lit = useMemo(() => litIds(rows, { at: url.at, route: url.route }), [rows, url.at, url.route]);
+  const choose = (at: string | null) => void setUrl({ at, route: null });
+  const chooseRow = (row: RouteRow) => void setUrl({ at: row.to.id, route: row.key });
+  const down = trace.direction === 'down';
+
+  return (
+    <div className={styles.trace}>
+      <div className={styles.main}>
+        {rows.length === 0 ? (
+          <EmptyState
+            title={t(down ? 'trace.noneDown' : 'trace.noneUp', { name: trace.fund.name })}
+            hint={t('trace.noneHint')}
+            action={{
+              text: t(down ? 'trace.tryUp' : 'trace.tryDown'),
+              onClick: () => void setUrl({ direction: down ? 'up' : 'down', at: null, route: null }),
+            }}
+          />
+        ) : (
+          <>
+            <SummaryStrip
+              summary={trace.summary}
+              chosen={url.list}
+              onChoose={(list) => void setUrl({ list })}
+              basis={trace.basis}
+            />
+            {trace.searched.cut && (
+              <Alert banner type="warning" title={t('trace.cut', trace.searched)} className={styles.banner} />
+            )}
+            <Splitter orientation="vertical" className={styles.split}>
+              <Splitter.Panel defaultSize="60%" min={160}>
+                <GraphCanvas
+                  nodes={drawing.nodes}
+                  ties={drawing.ties}
+                  layout="layered"
+                  selected={url.at}
+                  highlighted={lit}
+                  onSelect={choose}
+                  description={t('trace.description', {
+                    name: trace.fund.name,
+                    nodes: trace.nodes.length,
+                    ties: trace.ties.length,
+                  })}
+                />
+              </Splitter.Panel>
+              <Splitter.Panel min={90}>
+                <RouteTable
+                  rows={rowsOfReach(rows, url.list)}
+                  total={rows.length}
+                  list={url.list}
+                  chosen={url.route}
+                  onChoose={chooseRow}
+                  onShowAll={() => void setUrl({ list: null })}
+                  onShowProjects={
+                    trace.summary.projects > 0 ? () => void setUrl({ projects: 'trace' }) : undefined
+                  }
+                />
+              </Splitter.Panel>
+            </Splitter>
+          </>
+        )}
+      </div>
+      <SidePanel
+        trace={trace}
+        summary={summary}
+        rows={rows}
+        at={url.at}
+        onChoose={choose}
+        onShowProjects={(place) => void setUrl({ projects: place })}
+      />
+      <ProjectsDrawer
+        asked={url.projects}
+        ofTrace={trace.nodes.filter((node) => node.label === 'Project').map((node) => node.id)}
+        placeName={trace.nodes.find((node) => node.id === url.projects)?.name}
+        asOf={url.asOf}
+        onClose={() => void setUrl({ projects: null })}
+      />
+    </div>
+  );
+}

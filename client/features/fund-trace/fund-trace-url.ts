@@ -1,0 +1,26 @@
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { REACH } from './fund-trace.view-model.ts';
+
+/** What the address of the page says: everything somebody else needs to see the same. */
+const URL_STATE = {
+  fund: parseAsString,
+  direction: parseAsStringLiteral(['down', 'up'] as const).withDefault('down'),
+  view: parseAsStringLiteral(['trace', 'coverage'] as const).withDefault('trace'),
+  asOf: parseAsString,
+  /** The entity or tie looked at. */
+  at: parseAsString,
+  /** The route looked at, by its ties. */
+  route: parseAsString,
+  /** The figure of the summary whose routes are listed. */
+  list: parseAsStringLiteral(REACH),
+  /** The drawer with projects: `trace` for those of the trace, else the id of a park or region. */
+  projects: parseAsString,
+  taxonomy: parseAsString,
+  region: parseAsString,
+};
+
+export function useFundsUrl() {
+  return useQueryStates(URL_STATE, { history: 'push' });
+}
+export type FundsUrl = ReturnType<typeof useFundsUrl>[0];
+export type SetFundsUrl = ReturnType<typeof useFundsUrl>[1];
