@@ -38,8 +38,8 @@ server.on('error', (error) => {
 server.listen(settings.PORT, settings.HOST, () => {
   // The launcher waits for this message; run by hand, the line below says the same.
   process.send?.('listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : settings.PORT;
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : settings.PORT;
   log.info(`listening on http://${settings.HOST}:${port}`);
 });
 

@@ -54,7 +54,7 @@ export type Graph = Transaction & {
 export const QUERY_TIMEOUT_MS = 15_000;
 const EXPLAIN_TIMEOUT_MS = 5_000;
 /** A graph that has not said a word for this long is taken to be gone. */
-const UNREACHABLE_AFTER_MS = 5_000;
+const UNREACHABLE_AFTER_MS = 5_500;
 const FETCH_SIZE = 5_000;
 
 /** Opens the graph. Nothing is sent yet: an unreachable address shows at the first query, and is retried at the next. */

@@ -39,7 +39,9 @@ export function createApi(router: Router, checkReplies: boolean): Api {
       });
     },
     refuseOtherMethods() {
-      for (const path of new Set(routes.map((route) => route.path))) {
+      const paths = [...new Set(routes.map((route) => route.path))];
+      // `/entities/ties` is one of `/entities/:id` too, so the fixed ones come first.
+      for (const path of paths.sort((a, b) => Number(a.includes(':')) - Number(b.includes(':')))) {
         const methods = routes
           .filter((route) => route.path === path)
           .map((route) => route.method.toUpperCase());
