@@ -14,7 +14,7 @@ export type Amount = {
 export type AmountReading = { ok: true; amount: Amount } | { ok: false; expected: string };
 
 export const QUALIFIERS = ['约', '近', '超', '以上', '不足', '多'] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
+type Qualifier = (typeof QUALIFIERS)[number];
 
 const BEFORE: Record<string, Qualifier> = {
   大约: '约',

@@ -8,7 +8,7 @@ import { type Cells, type EntityTable, type Row, ENTITY_TABLES, readRange, TABLE
 
 type Stored = string | number | boolean | string[] | null;
 /** What is stored of a fact. Null takes a property away, so that a cell that was emptied is empty in the graph too. */
-export type Properties = Record<string, Stored>;
+type Properties = Record<string, Stored>;
 
 /** One node or relationship as the seed wants it. `hash` stands for all of it and changes with any of it. */
 export type Fact = { id: string; hash: string; properties: Properties };

@@ -6,7 +6,6 @@ import { type Finding, describeFinding } from './finding.ts';
 import { inBatches, planWrites, vanished } from './load-plan.rules.ts';
 import {
   type SeedState,
-  clearState,
   FACT_KINDS,
   heldNodes,
   heldRelationships,
@@ -19,7 +18,7 @@ import {
 import type { TableText } from './parse-table.ts';
 import { fingerprint, readTables } from './read-tables.ts';
 
-export type LoadStep = 'schema' | 'check' | 'compare' | 'remove' | FactKind;
+type LoadStep = 'schema' | 'check' | 'compare' | 'remove' | FactKind;
 /** One call when a step begins (`done` 0) and one after each batch; `ms` counts from the start of the load. */
 export type LoadProgress = { step: LoadStep; done: number; total: number; ms: number };
 
@@ -93,11 +92,13 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
   if (errors.length > 0) throw new SeedNotValid(errors);
   const facts = layOutFacts(seed);
 
-  const removal = { removed: 0, kept: 0 };
-  if (options.reset) {
-    await graph.writing((tx) => tx.first(clearState, {}));
-    add(removal, await removeAllBut(graph, new Set(), tell));
+  const state = { hash, loadedAt: now.toISOString(), counts: countsOf(facts) };
+  // Until the load is through, the graph holds a seed that equals no tables: a load that breaks off is taken up again.
+  if (options.reset || !before) {
+    await graph.writing((tx) => tx.first(saveState, { ...state, hash: 'unfinished' }));
   }
+  const removal = { removed: 0, kept: 0 };
+  if (options.reset) add(removal, await removeAllBut(graph, new Set(), tell));
   tell('compare', 0, 1);
   const held = new Map(
     [...(await graph.all(heldNodes, {})), ...(await graph.all(heldRelationships, {}))].map((row) => [
@@ -110,7 +111,6 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
   const named = new Set(Object.values(facts).flatMap((some) => some.map((fact) => fact.id)));
   if (vanished(held.keys(), named).length > 0) add(removal, await removeAllBut(graph, named, tell));
 
-  const state = { hash, loadedAt: now.toISOString(), counts: countsOf(facts) };
   const same =
     before?.hash === hash && !options.reset && changes.added + changes.changed + removal.removed === 0;
   if (!same) await graph.writing((tx) => tx.first(saveState, state));

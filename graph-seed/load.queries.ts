@@ -66,7 +66,3 @@ export const saveState = defineQuery('seed/save-state.cypher', {
   params: stateSchema,
   row: z.object({ hash: z.string() }),
 });
-export const clearState = defineQuery('seed/clear-state.cypher', {
-  params: z.object({}),
-  row: z.object({ cleared: z.number().int() }),
-});

@@ -19,7 +19,7 @@ export type SeedEntity = {
 };
 export type SeedSource = { cells: Cells<'sources.csv'>; places: Place[]; datasets: string[] };
 /** `datasets` is empty for a reserved key that no table declares. */
-export type ClaimKey = Cells<'claim-keys.csv'> & { datasets: string[] };
+type ClaimKey = Cells<'claim-keys.csv'> & { datasets: string[] };
 
 /** All datasets as one body of facts. */
 export type Seed = {
@@ -33,7 +33,7 @@ export type Seed = {
 };
 
 /** Keys every claim may use without declaring them. */
-export const RESERVED_CLAIM_KEYS: readonly Cells<'claim-keys.csv'>[] = [
+const RESERVED_CLAIM_KEYS: readonly Cells<'claim-keys.csv'>[] = [
   { key: 'stage', nameZh: '阶段', nameEn: 'Stage', kind: 'text' },
   { key: 'plannedInvestment', nameZh: '计划投资', nameEn: 'Planned investment', kind: 'money' },
   { key: 'actualInvestment', nameZh: '实际投资', nameEn: 'Actual investment', kind: 'money' },

@@ -37,7 +37,7 @@ function feedCycles(seed: Seed): Finding[] {
 }
 
 /** Ties above which an entity connects so much that passing through it says little. */
-export const HUB_TIES = 40;
+const HUB_TIES = 40;
 
 function hubs(seed: Seed): Finding[] {
   const degrees = degreesOf(seed);

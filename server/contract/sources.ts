@@ -4,7 +4,7 @@ import { confidenceSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
 /** A source with how many facts of each kind rest on it, alone or together with others. */
-export const sourceSummarySchema = z.object({
+const sourceSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string().optional(),
@@ -23,7 +23,7 @@ export type SourceSummary = z.infer<typeof sourceSummarySchema>;
 const count = z.number().int();
 
 /** What the graph holds of one chain. */
-export const chainHoldingsSchema = z.object({
+const chainHoldingsSchema = z.object({
   chain: entityRefSchema,
   segments: count,
   firms: count,

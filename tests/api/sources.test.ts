@@ -119,8 +119,9 @@ describe('what is not there', () => {
     const { body } = await api.get('/api/sources?region=region:none').expect(404);
     expect(body.error.message).toBe('没有找到地区 region:none');
   });
-  test('a malformed id and an unknown parameter are 400', async () => {
-    await api.get('/api/sources/none').expect(400);
-    await api.get('/api/sources?regoin=region:cn').expect(400);
+  test('an id of no known form is 404, a misspelt parameter is 400', async () => {
+    await api.get('/api/sources/none').expect(404);
+    const { body } = await api.get('/api/sources?regoin=region:cn').expect(400);
+    expect(body.error.details).toEqual([expect.objectContaining({ in: 'query', field: 'regoin' })]);
   });
 });

@@ -69,6 +69,19 @@ test('a load from scratch gives the same graph', async () => {
   expect(await content()).toEqual(before);
 });
 
+test('a load from scratch that breaks off is not taken for a finished one', async () => {
+  const before = await content();
+  const unplugged = testGraph();
+  const cut = loadSeed(unplugged, {
+    tables,
+    reset: true,
+    onProgress: ({ step, done }) => void (step === 'remove' && done > 0 && unplugged.close()),
+  });
+  await expect(cut).rejects.toThrow();
+  expect(await loadSeed(graph, { tables, ifChanged: true })).toMatchObject({ outcome: 'loaded', changed: 0 });
+  expect(await content()).toEqual(before);
+});
+
 describe('with a further dataset', () => {
   beforeEach(() => loadSeed(graph, { tables: withSmall }));
 

@@ -5,9 +5,9 @@ export function table(name: string, lines: readonly string[], dataset = 'test'):
   return { file: `${dataset}/${name}`, dataset, table: name, text: `${lines.join('\n')}\n` };
 }
 
-export const RELATIONSHIP_COLUMNS =
+const RELATIONSHIP_COLUMNS =
   'from,type,to,role,mode,joint,share,amount,amountStatus,instrument,asOf,validFrom,validTo,confidence,sources,evidence';
-export const CLAIM_COLUMNS =
+const CLAIM_COLUMNS =
   'entity,key,value,unit,currency,qualifier,asOf,period,confidence,sources,evidence';
 
 /**
