@@ -35,11 +35,12 @@ function report(severity: Severity, all: readonly Finding[]): void {
 
 function chainTable(summaries: readonly ChainSummary[]): string {
   return terminalTable(
-    ['chain', 'segments', 'judged', 'local', 'outside', 'unplaced', 'ties', 'sources', 'newest'],
+    ['chain', 'segments', 'judged', 'share', 'local', 'outside', 'unplaced', 'ties', 'sources', 'newest'],
     summaries.map((chain) => [
       `${chain.name} ${chain.id}`,
       chain.segments,
       chain.judged,
+      chain.segments > 0 ? `${Math.round((chain.judged / chain.segments) * 100)} %` : '',
       chain.local,
       chain.outside,
       chain.unplaced,

@@ -7,8 +7,7 @@ export function table(name: string, lines: readonly string[], dataset = 'test'):
 
 const RELATIONSHIP_COLUMNS =
   'from,type,to,role,mode,joint,share,amount,amountStatus,instrument,asOf,validFrom,validTo,confidence,sources,evidence';
-const CLAIM_COLUMNS =
-  'entity,key,value,unit,currency,qualifier,asOf,period,confidence,sources,evidence';
+const CLAIM_COLUMNS = 'entity,key,value,unit,currency,qualifier,asOf,period,confidence,sources,evidence';
 
 /**
  * A small chain: glass feeds panels; a glass maker in 北京 supplies the panel maker in 青岛, which leads the chain.
