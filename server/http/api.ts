@@ -1,7 +1,7 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import type { Route } from '../contract/route.ts';
-import { HttpError, notFound } from './errors.ts';
+import { HttpError } from './errors.ts';
 
 export type Handled<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>;
@@ -30,7 +30,7 @@ export function createApi(router: Router, checkReplies: boolean): Api {
       routes.push(route);
       router[route.method](route.path, async (request: Request, response) => {
         const input = {
-          params: parsePath(route.params, request),
+          params: parse(route.params, request.params, 'path'),
           query: parse(route.query, request.query, 'query'),
           body: parse(route.body, route.method === 'get' ? undefined : jsonBody(request), 'body'),
         };
@@ -58,13 +58,6 @@ export function createApi(router: Router, checkReplies: boolean): Api {
   };
 }
 
-/** An address that no entity can have is one the graph does not hold. */
-function parsePath<T extends z.ZodType>(schema: T, request: Request): z.output<T> {
-  const parsed = schema.safeParse(request.params);
-  if (parsed.success) return parsed.data;
-  throw notFound('实体', Object.values(request.params).join(' '));
-}
-
 /** Other kinds of body are refused, also because a browser sends those for any page without asking first. */
 function jsonBody(request: Request): unknown {
   if (request.is('application/json') === false) {
@@ -73,7 +66,11 @@ function jsonBody(request: Request): unknown {
   return request.body ?? {};
 }
 
-function parse<T extends z.ZodType>(schema: T, value: unknown, where: 'query' | 'body'): z.output<T> {
+function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  where: 'path' | 'query' | 'body',
+): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map((issue) => ({
