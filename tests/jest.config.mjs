@@ -11,6 +11,7 @@ const transform = {
     },
   ],
 };
+/** @param {string} name @param {string} testEnvironment */
 const project = (name, testEnvironment, extra = {}) => ({
   displayName: name,
   rootDir: '.',
@@ -24,6 +25,8 @@ const project = (name, testEnvironment, extra = {}) => ({
 
 export default {
   rootDir: '..',
+  // The first question of each kind waits for Neo4j to plan it, and a small machine does several things at once.
+  testTimeout: 30_000,
   // Graph, API and browser tests share one Neo4j, so files run one after another there; see tests/run.mjs.
   projects: [
     project('unit', 'node'),

@@ -39,6 +39,14 @@ export function wholeNumber(min: number, max: number, fallback: number) {
     .default(fallback);
 }
 
+/** Yes or no in a query string. */
+export function flag(fallback: boolean) {
+  return z
+    .enum(['true', 'false'], { error: 'true or false' })
+    .default(fallback ? 'true' : 'false')
+    .transform((text) => text === 'true');
+}
+
 export const entityRefSchema = z.object({ id: z.string(), label: labelSchema, name: z.string() });
 export type EntityRef = z.infer<typeof entityRefSchema>;
 

@@ -164,9 +164,31 @@ export function tieKind(type: RelationshipType): TieKind | undefined {
 /** An inferred tie may not exist and a contested one may be wrong, so both count for less. */
 export const CONFIDENCE_FACTOR: Record<Confidence, number> = { stated: 1, inferred: 0.7, contested: 0.5 };
 
-/** Strength in (0, 1] of one tie: its kind's strength lowered by how far its source can be relied on. */
-export function tieStrength(type: RelationshipType, confidence: Confidence): number {
-  return (tieKind(type)?.strength ?? 0) * CONFIDENCE_FACTOR[confidence];
+/** A tie last reported longer ago than this begins to count for less (own choice). */
+export const FRESH_YEARS = 3;
+
+/** What its age leaves of a tie, in [0.5, 1] (own formula): all of it for FRESH_YEARS, then a twentieth less each year. */
+export function ageFactor(years: number): number {
+  return Math.max(0.5, 0.95 ** Math.max(0, years - FRESH_YEARS));
+}
+
+/** `2024` → 20240000, `2024-05` → 20240500: numbers that order as the partial dates do. */
+export function dateNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
+}
+
+/** Whole years from one partial date to a later one; 0 when it is not later. */
+export function yearsBetween(earlier: string, later: string): number {
+  return Math.max(0, Math.floor((dateNumber(later) - dateNumber(earlier)) / 10_000));
+}
+
+/** Strength in (0, 1] of one tie: its kind's, lowered by how far its source can be relied on and, seen from `day`, by its age. */
+export function tieStrength(
+  tie: { type: RelationshipType; confidence: Confidence; asOf: string },
+  day: string,
+): number {
+  const base = tieKind(tie.type)?.strength ?? 0;
+  return base * CONFIDENCE_FACTOR[tie.confidence] * ageFactor(yearsBetween(tie.asOf, day));
 }
 
 /** A project's stages in the order it passes them. */

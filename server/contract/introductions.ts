@@ -3,6 +3,7 @@ import {
   asOfSchema,
   basisSchema,
   entityRefSchema,
+  flag,
   idSchema,
   listOf,
   nothing,
@@ -10,15 +11,20 @@ import {
   wholeNumber,
 } from './common.ts';
 import { candidateSchema } from './candidates.ts';
-import { relationshipTypeSchema, TIE_TYPES } from './graph-model.ts';
+import { confidenceSchema, relationshipTypeSchema, TIE_TYPES } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
 export const MAX_HOPS = 6;
 export const DEFAULT_HOPS = 4;
 
-/** A loop-free sequence of ties. `strength` is the product of its ties' strengths; `weakest` is the id of its weakest tie. */
+/**
+ * A loop-free sequence of ties. `strength` is the product of its ties' strengths; `worth`, by which paths are ranked, is
+ * lower where the path passes through hubs, whose many ties say little about any one of them; `weakest` is the id of its
+ * weakest tie.
+ */
 export const pathSchema = z.object({
   strength: z.number().gt(0).max(1),
+  worth: z.number().gt(0).max(1),
   weakest: z.string(),
   nodes: z.array(entityRefSchema),
   ties: z.array(tieSchema),
@@ -34,6 +40,8 @@ export const searchedSchema = z.object({
   hops: z.number().int(),
   tieTypes: z.array(relationshipTypeSchema),
   ms: z.number(),
+  /** Where the ties came from: a projection held in memory, or the graph itself. */
+  engine: z.enum(['projection', 'graph']),
 });
 
 /** A single change to a question about paths, given as the parameters it replaces. */
@@ -45,6 +53,8 @@ export const relaxationSchema = z.object({
     ties: z.array(relationshipTypeSchema).optional(),
     mute: z.array(z.string()).optional(),
     via: z.array(z.string()).optional(),
+    minConfidence: confidenceSchema.optional(),
+    ended: z.boolean().optional(),
   }),
   /** How many paths it opens, counted up to ten. */
   paths: z.number().int(),
@@ -66,6 +76,14 @@ export const pathsRoute = defineRoute({
       mute: listOf(z.string().max(300), 200),
       via: listOf(idSchema, 5),
       asOf: asOfSchema.optional(),
+      /** The least reliable ties still used. */
+      minConfidence: confidenceSchema.default('contested'),
+      /** Whether ties known to have ended may be used. */
+      ended: flag(false),
+      /** Whether passing through hubs costs. */
+      hubs: flag(true),
+      /** Whether paths that share parties with better ones give way to different ones. */
+      diverse: flag(true),
     })
     .refine((query) => query.from !== query.to, { error: 'two different entities', path: ['to'] }),
   body: z.undefined(),
@@ -110,6 +128,9 @@ export const introductionsRoute = defineRoute({
     /** Ids of ties and entities left out. */
     mute: z.array(z.string().max(300)).max(200).default([]),
     asOf: asOfSchema.optional(),
+    minConfidence: confidenceSchema.default('contested'),
+    ended: z.boolean().default(false),
+    hubs: z.boolean().default(true),
   }),
   response: z.object({
     leader: entityRefSchema,

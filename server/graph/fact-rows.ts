@@ -89,8 +89,8 @@ export async function lookUpSources(tx: Transaction, ids: Iterable<string>): Pro
   return (some) => [...new Set(some)].map((id) => byId.get(id) ?? { id, title: id });
 }
 
-/** A relationship row as the contract's tie, its sources named and its strength worked out. */
-export function toTie(row: TieRow, sources: SourceLookup): Tie {
+/** A relationship row as the contract's tie, its sources named and its strength worked out; seen from `day`, its age counts. */
+export function toTie(row: TieRow, sources: SourceLookup, day = row.properties.asOf): Tie {
   const { amount, amountTo, amountUnit, amountCurrency, amountQualifier, amountStatus, ...rest } =
     row.properties;
   return {
@@ -99,7 +99,7 @@ export function toTie(row: TieRow, sources: SourceLookup): Tie {
     from: row.from,
     to: row.to,
     ...rest,
-    ...(tieKind(row.type) && { strength: tieStrength(row.type, row.properties.confidence) }),
+    ...(tieKind(row.type) && { strength: tieStrength({ type: row.type, ...row.properties }, day) }),
     ...(amount !== undefined && {
       amount: money(amount, amountTo, amountUnit, amountCurrency, amountQualifier, amountStatus),
     }),

@@ -1,42 +1,66 @@
+import { tieStrength } from '../../contract/graph-model.ts';
 import type { Path } from '../../contract/introductions.ts';
-import { lookUpSources, toTie } from '../../graph/fact-rows.ts';
+import { lookUpSources, toTie, type TieRow } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
-import { tiesByIds } from './introductions.queries.ts';
-import type { FoundPath } from './path-search.rules.ts';
+import { tiesBetween } from './introductions.queries.ts';
 import { pathSentence, weakestTie } from './path-wording.rules.ts';
+import type { FoundPath } from './projection/ask-projection.rules.ts';
+import { usable, type TieConditions } from './projection/tie-costs.rules.ts';
 
 /**
- * Turns found paths into what people read: every tie is read again from the graph, so a path whose tie has meanwhile
- * gone is left out (null) rather than shown.
+ * Turns found paths into what people read. The ties between the parties of each hop are read again from the graph and
+ * the strongest allowed one carries the hop, so a path whose tie has meanwhile gone is left out (null), never shown.
  */
-export async function describePaths(tx: Transaction, found: readonly FoundPath[]): Promise<(Path | null)[]> {
-  const hops = new Map<string, { id: string; from: string; to: string }>();
-  for (const path of found) {
-    path.ties.forEach((id, index) => {
-      const [a, b] = [path.nodes[index] ?? '', path.nodes[index + 1] ?? ''];
-      hops.set(`${id} ${a}`, { id, from: a, to: b });
-      hops.set(`${id} ${b}`, { id, from: b, to: a });
-    });
+export async function describePaths(
+  tx: Transaction,
+  found: readonly FoundPath[],
+  conditions: TieConditions,
+): Promise<(Path | null)[]> {
+  const pairs = new Map<string, { a: string; b: string }>();
+  for (const { nodes } of found) {
+    for (const [a, b] of hopsOf(nodes)) pairs.set(pairKey(a, b), { a, b });
   }
-  const rows = hops.size ? await tx.all(tiesByIds, { hops: [...hops.values()] }) : [];
+  const rows = pairs.size
+    ? await tx.all(tiesBetween, { pairs: [...pairs.values()], types: [...conditions.tieTypes] })
+    : [];
+  const strengthOf = ({ type, properties }: TieRow) => tieStrength({ type, ...properties }, conditions.asOf);
+  const strongest = new Map<string, TieRow>();
+  for (const { tie } of rows) {
+    if (!usable({ ...tie, ...tie.properties }, conditions)) continue;
+    const key = pairKey(tie.from, tie.to);
+    const known = strongest.get(key);
+    if (!known || strengthOf(tie) > strengthOf(known)) strongest.set(key, tie);
+  }
   const sources = await lookUpSources(
     tx,
-    rows.flatMap((row) => row.tie.properties.sources),
+    [...strongest.values()].flatMap((tie) => tie.properties.sources),
   );
-  const ties = new Map(rows.map((row) => [row.tie.id, toTie(row.tie, sources)]));
   const entities = new Map(
     rows.flatMap((row) => [row.fromEntity, row.toEntity]).map((entity) => [entity.id, entity]),
   );
-  return found.map((path) => {
-    const pathTies = path.ties.flatMap((id) => ties.get(id) ?? []);
-    const nodes = path.nodes.flatMap((id) => entities.get(id) ?? []);
-    if (pathTies.length !== path.ties.length || nodes.length !== path.nodes.length) return null;
+  return found.map(({ nodes: ids, worth }) => {
+    const ties = hopsOf(ids).flatMap(([a, b]) => {
+      const row = strongest.get(pairKey(a, b));
+      return row ? [toTie(row, sources, conditions.asOf)] : [];
+    });
+    const nodes = ids.flatMap((id) => entities.get(id) ?? []);
+    if (ties.length !== ids.length - 1 || nodes.length !== ids.length) return null;
     return {
-      strength: pathTies.reduce((product, tie) => product * (tie.strength ?? 1), 1),
-      weakest: weakestTie(pathTies),
+      strength: ties.reduce((product, tie) => product * (tie.strength ?? 1), 1),
+      worth,
+      weakest: weakestTie(ties),
       nodes,
-      ties: pathTies,
-      sentence: pathSentence(nodes, pathTies),
+      ties,
+      sentence: pathSentence(nodes, ties),
     };
   });
+}
+
+function hopsOf(nodes: readonly string[]): [string, string][] {
+  return nodes.slice(1).map((node, index) => [nodes[index] ?? '', node]);
+}
+
+/** The same for both directions: introductions run along a tie either way. */
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { confidenceSchema, relationshipTypeSchema } from '../../contract/graph-model.ts';
-import { entityRow, tieRow } from '../../graph/fact-rows.ts';
+import { entityRow, optional, tieRow } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
 
 export const endpoints = defineQuery('introductions/endpoints.cypher', {
@@ -8,23 +8,45 @@ export const endpoints = defineQuery('introductions/endpoints.cypher', {
   row: z.object({ entity: entityRow }),
 });
 
+export const projectedTie = z.object({
+  id: z.string(),
+  type: relationshipTypeSchema,
+  from: z.string(),
+  to: z.string(),
+  confidence: confidenceSchema,
+  asOf: z.string(),
+  validFrom: optional(z.string()),
+  validTo: optional(z.string()),
+});
+
 export const tiesOf = defineQuery('introductions/ties-of.cypher', {
+  params: z.object({ ids: z.array(z.string()), types: z.array(relationshipTypeSchema) }),
+  row: projectedTie,
+});
+
+export const degreesOf = defineQuery('introductions/degrees-of.cypher', {
+  params: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ id: z.string(), ties: z.number().int() }),
+});
+
+export const tiesBetween = defineQuery('introductions/ties-between.cypher', {
   params: z.object({
-    ids: z.array(z.string()),
+    pairs: z.array(z.object({ a: z.string(), b: z.string() })),
     types: z.array(relationshipTypeSchema),
-    mute: z.array(z.string()),
-    asOf: z.string(),
   }),
+  row: z.object({ tie: tieRow, fromEntity: entityRow, toEntity: entityRow }),
+});
+
+export const changeMark = defineQuery('introductions/change-mark.cypher', {
+  params: z.object({}),
   row: z.object({
-    id: z.string(),
-    type: relationshipTypeSchema,
-    confidence: confidenceSchema,
-    from: z.string(),
-    to: z.string(),
+    mark: z.array(z.union([z.number(), z.string()])),
+    ties: z.number().int(),
+    nodes: z.number().int(),
   }),
 });
 
-export const tiesByIds = defineQuery('introductions/ties-by-ids.cypher', {
-  params: z.object({ hops: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })) }),
-  row: z.object({ tie: tieRow, fromEntity: entityRow, toEntity: entityRow }),
+export const allTies = defineQuery('introductions/all-ties.cypher', {
+  params: z.object({}),
+  row: projectedTie,
 });

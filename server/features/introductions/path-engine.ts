@@ -1,74 +1,78 @@
-import { tieStrength, type RelationshipType } from '../../contract/graph-model.ts';
 import type { Transaction } from '../../graph/graph.ts';
-import { tiesOf } from './introductions.queries.ts';
+import { degreesOf, tiesOf } from './introductions.queries.ts';
 import {
-  strongestPaths,
-  strongestToEach,
-  TieNetwork,
+  askBetween,
+  askToMany,
   type FoundPath,
-  type SearchTie,
-} from './path-search.rules.ts';
-
-/** Which ties may be used: kinds, the day they must hold, and ids of ties or entities left out. */
-export type TieFilter = { tieTypes: RelationshipType[]; mute: string[]; asOf: string };
+  type PathsBetween,
+  type PathsToMany,
+} from './projection/ask-projection.rules.ts';
+import { SearchSpace } from './projection/projection-search.rules.ts';
+import { ProjectionBuilder } from './projection/tie-projection.rules.ts';
 
 /** The one door to path finding: what is behind it may change, what it promises may not (exact, loop-free, within the hops). */
 export type PathEngine = {
-  /** The k strongest paths, strongest first; null when the search had to be given up before it was certain. */
-  strongest(
-    question: TieFilter & { from: string; to: string; k: number; maxHops: number; via: string[] },
-  ): Promise<FoundPath[] | null>;
-  /** The strongest path to each target that can be reached. */
-  strongestToEach(
-    question: TieFilter & { from: string; targets: ReadonlySet<string>; maxHops: number },
-  ): Promise<Map<string, FoundPath>>;
+  /** Where the ties come from: a projection held in memory, or the graph itself. */
+  kind: 'projection' | 'graph';
+  between(question: PathsBetween): Promise<FoundPath[] | null>;
+  toMany(question: PathsToMany): Promise<FoundPath[]>;
 };
 
-/** Reads the ties around the ends from the graph, hop by hop, in the caller's transaction, and searches them here. */
-export function frontierEngine(tx: Transaction): PathEngine {
+/**
+ * Reads the ties around the ends from the graph, hop by hop, in the caller's transaction, and searches them here:
+ * slower than a held projection, but never behind the graph.
+ */
+export function graphEngine(tx: Transaction): PathEngine {
   return {
-    async strongest({ from, to, maxHops, ...rest }) {
+    kind: 'graph',
+    async between(question) {
       // The first half of any path lies around one end, the second half around the other.
-      const ties = new Map([
-        ...(await tiesAround(tx, from, Math.ceil(maxHops / 2), rest)),
-        ...(await tiesAround(tx, to, Math.floor(maxHops / 2), rest)),
-      ]);
-      return strongestPaths(new TieNetwork(ties.values()), { from, to, maxHops, ...rest });
+      const { from, to, maxHops, tieTypes } = question;
+      const around = new TiesAround(tx, tieTypes);
+      await around.read([from], Math.ceil(maxHops / 2));
+      await around.read([to], Math.floor(maxHops / 2));
+      return askBetween(await around.space(), question);
     },
-    async strongestToEach({ from, targets, maxHops, ...filter }) {
-      const ties = await tiesAround(tx, from, maxHops, filter);
-      return strongestToEach(new TieNetwork(ties.values()), from, targets, maxHops);
+    async toMany(question) {
+      const around = new TiesAround(tx, question.tieTypes);
+      await around.read(question.from, question.maxHops);
+      return askToMany(await around.space(), question);
     },
   };
 }
 
-/** Every allowed tie that a walk of at most `hops` ties from the start can use. */
-async function tiesAround(
-  tx: Transaction,
-  start: string,
-  hops: number,
-  filter: TieFilter,
-): Promise<Map<string, SearchTie>> {
-  const ties = new Map<string, SearchTie>();
-  const seen = new Set([start]);
-  let frontier = [start];
-  for (let hop = 0; hop < hops && frontier.length > 0; hop++) {
-    const rows = await tx.all(tiesOf, {
-      ids: frontier,
-      types: filter.tieTypes,
-      mute: filter.mute,
-      asOf: filter.asOf,
-    });
-    frontier = [];
-    for (const { id, type, confidence, from, to } of rows) {
-      ties.set(id, { id, a: from, b: to, strength: tieStrength(type, confidence) });
-      for (const node of [from, to]) {
-        if (!seen.has(node)) {
+class TiesAround {
+  private readonly builder = new ProjectionBuilder();
+  private readonly known = new Set<string>();
+  private readonly tx: Transaction;
+  private readonly types: PathsBetween['tieTypes'];
+
+  constructor(tx: Transaction, types: PathsBetween['tieTypes']) {
+    this.tx = tx;
+    this.types = types;
+  }
+
+  /** Adds every tie that a walk of at most `hops` ties from the starts can use. */
+  async read(starts: readonly string[], hops: number): Promise<void> {
+    const seen = new Set(starts);
+    let frontier = [...starts];
+    for (let hop = 0; hop < hops && frontier.length > 0; hop++) {
+      const rows = await this.tx.all(tiesOf, { ids: frontier, types: [...this.types] });
+      frontier = [];
+      for (const tie of rows) {
+        if (!this.known.has(tie.id)) this.builder.add(tie);
+        this.known.add(tie.id);
+        for (const node of [tie.from, tie.to]) {
+          if (seen.has(node)) continue;
           seen.add(node);
           frontier.push(node);
         }
       }
     }
   }
-  return ties;
+
+  async space(): Promise<SearchSpace> {
+    const rows = await this.tx.all(degreesOf, { ids: this.builder.nodes() });
+    return new SearchSpace(this.builder.finish(new Map(rows.map((row) => [row.id, row.ties]))));
+  }
 }

@@ -1,4 +1,3 @@
-import { TIE_TYPES, type RelationshipType } from '../../contract/graph-model.ts';
 import type { IntroducedCandidate, IntroductionsAnswer } from '../../contract/introductions.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
@@ -8,23 +7,25 @@ import { findCandidates } from '../candidates/find-candidates.use-case.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
 import { describePaths } from './describe-paths.use-case.ts';
 import { readEntities } from './find-paths.use-case.ts';
-import { tiesByIds, tiesOf } from './introductions.queries.ts';
-import { frontierEngine } from './path-engine.ts';
+import { tiesBetween, tiesOf } from './introductions.queries.ts';
+import { graphEngine, type PathEngine } from './path-engine.ts';
+import type { TieConditions } from './projection/tie-costs.rules.ts';
 
-export type IntroductionsQuestion = {
+export type IntroductionsQuestion = TieConditions & {
   leader: string;
   segments: string[];
   outside: string;
   limit: number;
   maxHops: number;
-  ties: RelationshipType[] | undefined;
-  mute: string[];
-  asOf: string;
 };
 
-/** Ranks the candidates of some segments by fit × reach from a leader; those that cannot be reached come last, with no path. */
+/**
+ * Ranks the candidates of some segments by fit × reach from a leader; those that cannot be reached come last, with no
+ * path. `held` is an engine over a projection, when there is one that is up to date.
+ */
 export function rankIntroductions(
   graph: Graph,
+  held: PathEngine | null,
   question: IntroductionsQuestion,
 ): Promise<IntroductionsAnswer> {
   return graph.reading(async (tx) => {
@@ -34,21 +35,19 @@ export function rankIntroductions(
     const found = (await findCandidates(tx, question)).filter(
       (candidate) => candidate.company.id !== leader.id,
     );
-    const tieTypes = question.ties ?? [...TIE_TYPES];
+    const engine = held ?? graphEngine(tx);
     const started = performance.now();
-    const reached = await frontierEngine(tx).strongestToEach({
-      from: leader.id,
-      targets: new Set(found.map((candidate) => candidate.company.id)),
-      maxHops: question.maxHops,
-      tieTypes,
-      mute: question.mute,
-      asOf: question.asOf,
+    const paths = await engine.toMany({
+      ...question,
+      from: [leader.id],
+      to: found.map((candidate) => candidate.company.id),
     });
     const ms = performance.now() - started;
+    const reached = new Map(paths.map((path) => [path.nodes.at(-1), path]));
     const ranked = found
       .map((candidate) => {
         const path = reached.get(candidate.company.id);
-        const parts = { fit: candidate.fit.score, reach: path?.strength ?? 0 };
+        const parts = { fit: candidate.fit.score, reach: path?.worth ?? 0 };
         return { candidate, path, parts, score: parts.fit * parts.reach };
       })
       .sort((a, b) => b.score - a.score || b.parts.fit - a.parts.fit);
@@ -56,6 +55,7 @@ export function rankIntroductions(
     const described = await describePaths(
       tx,
       shown.flatMap(({ path }) => path ?? []),
+      question,
     );
     const pathTo = new Map(
       described.flatMap((path) => (path ? [[path.nodes.at(-1)?.id, path] as const] : [])),
@@ -72,9 +72,9 @@ export function rankIntroductions(
       })),
       total: found.length,
       reached: reached.size,
-      searched: { hops: question.maxHops, tieTypes, ms },
+      searched: { hops: question.maxHops, tieTypes: [...question.tieTypes], ms, engine: engine.kind },
       basis: basisOf(
-        [candidatesOfSegments, tiesOf, tiesByIds],
+        [candidatesOfSegments, tiesOf, tiesBetween],
         question.asOf,
         found.flatMap(({ evidence }) => evidence.map((fact) => fact.asOf)),
       ),

@@ -1,0 +1,53 @@
+/** Holds the projection and searches it, apart from the thread that answers requests. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { GraphAddress } from '../../../graph/graph.ts';
+import { openGraph } from '../../../graph/graph.ts';
+import { allTies, changeMark } from '../introductions.queries.ts';
+import { askBetween, askToMany, type PathsBetween, type PathsToMany } from './ask-projection.rules.ts';
+import { SearchSpace } from './projection-search.rules.ts';
+import { ProjectionBuilder, projectionBytes } from './tie-projection.rules.ts';
+
+export type Job =
+  { kind: 'load' } | { kind: 'between'; question: PathsBetween } | { kind: 'toMany'; question: PathsToMany };
+export type Loaded = { mark: string; ties: number; nodes: number; bytes: number; ms: number };
+
+const LOAD_TIMEOUT_MS = 600_000;
+
+const port = parentPort;
+if (!port) throw new Error('projection.worker.ts runs as a worker only');
+const graph = openGraph(workerData as GraphAddress);
+let space: SearchSpace | null = null;
+
+port.on('message', ({ id, job }: { id: number; job: Job }) => {
+  void answer(job).then(
+    (value) => port.postMessage({ id, value }),
+    (error: unknown) =>
+      port.postMessage({ id, error: error instanceof Error ? error.message : String(error) }),
+  );
+});
+
+async function answer(job: Job): Promise<unknown> {
+  if (job.kind === 'load') return load();
+  if (!space) throw new Error('nothing is loaded yet');
+  return job.kind === 'between' ? askBetween(space, job.question) : askToMany(space, job.question);
+}
+
+/** Reads every tie in one transaction, so that the projection is the graph at one moment, whose mark it carries. */
+async function load(): Promise<Loaded> {
+  const started = performance.now();
+  const builder = new ProjectionBuilder();
+  const mark = await graph.reading(async (tx) => {
+    const before = await tx.first(changeMark, {});
+    await tx.each(allTies, {}, (row) => builder.addRow(row));
+    return JSON.stringify(before?.mark);
+  }, LOAD_TIMEOUT_MS);
+  const projection = builder.finish();
+  space = new SearchSpace(projection);
+  return {
+    mark,
+    ties: projection.ties,
+    nodes: projection.nodeIds.length,
+    bytes: projectionBytes(projection),
+    ms: performance.now() - started,
+  };
+}
