@@ -198,7 +198,7 @@ export function unsupportedVersion(version: string, uri: string): Failure {
     code: 'unsupported-version',
     title: `The Neo4j at ${uri} is version ${version}; ${oldest} or newer is needed.`,
     explanation: [
-      'Path queries use SHORTEST, which older versions do not know. Version 5.26 (long-term support) is a good choice.',
+      'Queries use what came with 5.26, the long-term-support release; the 2025 releases know it too.',
     ],
     remedies: [
       {
