@@ -67,7 +67,7 @@ export function CoverageMatrix({ coverage, onOpenFund }: Props) {
 /** 聚焦 ●, money put in 投n, introduced 引n: by letter and figure, not by colour alone. */
 function CoverageCell({ cell }: { cell: MatrixRow['cells'][number] }) {
   const { t } = useTranslation('funds');
-  if (!cell) return <span className="visually-hidden">{t('coverage.noRecord')}</span>;
+  if (!cell) return null;
   const parts = [
     cell.focuses && { key: 'focus', text: t('coverage.focus'), className: styles.focus },
     cell.invests > 0 && {

@@ -84,6 +84,7 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
                   selected={url.at}
                   highlighted={lit}
                   onSelect={choose}
+                  title={t(down ? 'trace.titleDown' : 'trace.titleUp', { name: trace.fund.name })}
                   description={t('trace.description', {
                     name: trace.fund.name,
                     nodes: trace.nodes.length,

@@ -33,6 +33,8 @@ export const funds: Texts = {
     'kind.venture': '创业投资',
     'kind.private-equity': '股权投资',
     'kind.other': '其他',
+    'trace.titleDown': '{{name}} 向下穿透',
+    'trace.titleUp': '{{name}} 向上穿透',
     'trace.noneDown': '来源中没有记录{{name}}投向或引荐了谁',
     'trace.noneUp': '来源中没有记录{{name}}的出资方、管理人或引荐人',
     'trace.noneHint': '没有记录不等于没有。右侧是来源对这只基金的全部表述。',
@@ -169,6 +171,8 @@ export const funds: Texts = {
     'kind.venture': 'Venture',
     'kind.private-equity': 'Private equity',
     'kind.other': 'Other',
+    'trace.titleDown': '{{name}}, traced down',
+    'trace.titleUp': '{{name}}, traced up',
     'trace.noneDown': 'No source records what {{name}} invested in or introduced',
     'trace.noneUp': 'No source records who invested in, manages or introduced {{name}}',
     'trace.noneHint':
