@@ -15,6 +15,7 @@ import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
 import { registerHealth } from './features/health/health.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
+import { registerMuted } from './features/muted/muted.route.ts';
 import { registerOpenapi } from './features/openapi/openapi.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
@@ -35,6 +36,7 @@ const features = [
   registerGapAnalysis,
   registerCandidates,
   registerIntroductions,
+  registerMuted,
   registerFunds,
   registerProjects,
   registerSources,
