@@ -18,6 +18,7 @@ const HEADER_HEIGHT = 37;
 export function GapTable({ gaps, url, setUrl }: Props) {
   const { t } = useTranslation('gaps');
   const [attach, size] = useElementSize();
+  const height = size?.height;
   const holder = useRef<HTMLDivElement | null>(null);
   const rows = sorted(
     gaps.filter((gap) => matches(gap, url)),
@@ -26,10 +27,10 @@ export function GapTable({ gaps, url, setUrl }: Props) {
   );
 
   useEffect(() => {
-    if (!url.segment) return;
+    if (!url.segment || height === undefined) return;
     const chosen = holder.current?.querySelector(`tr[data-row="${CSS.escape(url.segment)}"]`);
     chosen?.scrollIntoView?.({ block: 'nearest' });
-  }, [url.segment]);
+  }, [url.segment, height]);
 
   const onChange: TableProps<SegmentGap>['onChange'] = (_page, filters, sorter) => {
     const order = Array.isArray(sorter) ? sorter[0] : sorter;
@@ -57,7 +58,7 @@ export function GapTable({ gaps, url, setUrl }: Props) {
         columns={columns(t, url)}
         dataSource={rows}
         pagination={false}
-        scroll={{ y: Math.max(120, (size?.height ?? 300) - HEADER_HEIGHT), x: 880 }}
+        scroll={{ y: Math.max(120, (height ?? 300) - HEADER_HEIGHT), x: 880 }}
         showSorterTooltip={false}
         onChange={onChange}
         locale={{ emptyText: t('table.none') }}

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Splitter } from 'antd';
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gapsRoute, type GapAnswer } from '../../../server/contract/gap-analysis.ts';
 import { callOptions } from '../../api/call-options.ts';
@@ -56,12 +56,15 @@ type JudgedProps = { answer: GapAnswer; url: GapsUrl; setUrl: SetGapsUrl };
 
 function Judged({ answer, url, setUrl }: JudgedProps) {
   const { t } = useTranslation('gaps');
+  const [toolbar, setToolbar] = useState<HTMLElement | null>(null);
   const gap = answer.segments.find(({ segment }) => segment.id === url.segment);
   const select = (segment: string | null) => void setUrl({ segment });
   const shown = new Set(
     answer.segments.filter((other) => matches(other, url)).map(({ segment }) => segment.id),
   );
-  const map = <Panorama answer={answer} selected={url.segment} shown={shown} onSelect={select} />;
+  const map = (
+    <Panorama answer={answer} selected={url.segment} shown={shown} onSelect={select} toolbar={toolbar} />
+  );
   const table = <GapTable gaps={answer.segments} url={url} setUrl={setUrl} />;
   return (
     <>
@@ -75,7 +78,8 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
             onChange={(view) => void setUrl({ view })}
           />
           <MapLegend />
-          <span className={styles.end}>
+          <span className={styles.end} ref={setToolbar} />
+          <span>
             <Button size="small" icon={<DownloadOutlined />} onClick={() => saveTable(answer, url, t)}>
               CSV
             </Button>{' '}

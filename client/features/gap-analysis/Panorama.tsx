@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import styles from './gap-analysis.module.css';
 import { PanoramaBox } from './PanoramaBox.tsx';
 import { PanoramaTools } from './PanoramaTools.tsx';
-import { BOX, layOutPanorama, neighbourBox, type PanoramaLayout } from './panorama-layout.ts';
+import { BOX, LANE_GAP, layOutPanorama, neighbourBox, type PanoramaLayout } from './panorama-layout.ts';
 import { useElementSize } from './use-element-size.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 
@@ -26,10 +27,12 @@ type Props = {
   /** Segments the filters let through; the others are faded. */
   shown: ReadonlySet<string>;
   onSelect: (segment: string | null) => void;
+  /** Where zoom, fit and picture go. */
+  toolbar: HTMLElement | null;
 };
 
 /** The chain from upstream to downstream, every segment in the colour of its verdict. Arrow keys move, Enter chooses. */
-export function Panorama({ answer, selected, shown, onSelect }: Props) {
+export function Panorama({ answer, selected, shown, onSelect, toolbar }: Props) {
   const { t } = useTranslation('gaps');
   const [attachRoom, room] = useElementSize();
   const [hovered, setHovered] = useState<string | null>(null);
@@ -76,7 +79,17 @@ export function Panorama({ answer, selected, shown, onSelect }: Props) {
           </g>
         </svg>
       )}
-      <PanoramaTools answer={answer} layout={layout} svg={svg} fit={panZoom.fit} zoomBy={panZoom.zoomBy} />
+      {toolbar &&
+        createPortal(
+          <PanoramaTools
+            answer={answer}
+            layout={layout}
+            svg={svg}
+            fit={panZoom.fit}
+            zoomBy={panZoom.zoomBy}
+          />,
+          toolbar,
+        )}
     </div>
   );
 }
@@ -119,8 +132,11 @@ function Defs() {
 
 function Lanes({ layout }: { layout: PanoramaLayout }) {
   const { t } = useTranslation('gaps');
-  return layout.lanes.map(({ position, x, width, segments }) => (
+  return layout.lanes.map(({ position, x, width, segments }, index) => (
     <g key={position} pointerEvents="none">
+      {index > 0 && (
+        <path d={`M${x - LANE_GAP / 2 - 4} 11l7 6 -7 6`} fill="none" stroke="#8b9bb0" strokeWidth={2} />
+      )}
       <rect x={x} y={4} width={width} height={layout.height - 8} rx={8} fill="#f5f7fa" stroke="#e3e8ee" />
       <text x={x + width / 2} y={21} textAnchor="middle" fontSize={12.5} fontWeight={600} fill="#3a4755">
         {t(`position.${position}`)} · {t('map.segments', { count: segments })}
@@ -158,7 +174,7 @@ function Feeds({ layout, near }: { layout: PanoramaLayout; near: string | null }
   );
 }
 
-type BoxesProps = Props & {
+type BoxesProps = Omit<Props, 'toolbar'> & {
   layout: PanoramaLayout;
   hovered: string | null;
   onHover: (segment: string | null) => void;

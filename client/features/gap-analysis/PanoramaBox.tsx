@@ -3,8 +3,8 @@ import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import type { SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { BOX } from './panorama-layout.ts';
 
-const STRIP = 16;
-const TEXT_WIDTH = BOX.width - STRIP - 8;
+const STRIP = 15;
+const TEXT_WIDTH = BOX.width - STRIP - 6;
 /** The widths of `widthOf` are those of 12-pixel type. */
 const MEASURED_AT = 12;
 
@@ -88,13 +88,13 @@ export function PanoramaBox({ gap, x, y, sign, counts, chosen, faded }: Props) {
           {line}
         </text>
       ))}
-      <text x={middle} y={BOX.height - 5} textAnchor="middle" fontSize={9} fill={text} fillOpacity={0.92}>
+      <text x={middle} y={BOX.height - 6} textAnchor="middle" fontSize={10} fill={text} fillOpacity={0.95}>
         {counts}
       </text>
       {gap.segment.key && (
         <path
           d="M0 -6.5L1.9 -2 6.6 -1.7 3 1.3 4.1 5.9 0 3.4 -4.1 5.9 -3 1.3 -6.6 -1.7 -1.9 -2z"
-          transform={`translate(${BOX.width - 3} 3)`}
+          transform={`translate(${BOX.width - 1} 1)`}
           fill="#ffffff"
           stroke="#10233a"
           strokeWidth={1.1}

@@ -6,7 +6,6 @@ import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
 import { download } from '../../graph-canvas/save-picture.ts';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import { VERDICTS } from './gap-analysis.view-model.ts';
-import styles from './gap-analysis.module.css';
 import { panoramaPicture } from './panorama-picture.ts';
 
 type Props = {
@@ -36,12 +35,12 @@ export function PanoramaTools({ answer, layout, svg, fit, zoomBy }: Props) {
       .catch((error: unknown) => message.error(t('map.pictureFailed', { reason: String(error) })));
   };
   const tool = (key: string, icon: ReactNode, onClick: () => void) => (
-    <Tooltip title={t(key)} placement="left">
-      <Button icon={icon} aria-label={t(key)} onClick={onClick} />
+    <Tooltip title={t(key)} placement="bottom">
+      <Button size="small" icon={icon} aria-label={t(key)} onClick={onClick} />
     </Tooltip>
   );
   return (
-    <Space.Compact orientation="vertical" size="small" className={styles.mapTools ?? ''}>
+    <Space.Compact size="small">
       {tool('map.zoomIn', <PlusOutlined />, () => zoomBy(1.25))}
       {tool('map.zoomOut', <MinusOutlined />, () => zoomBy(0.8))}
       {tool('map.fit', <CompressOutlined />, fit)}

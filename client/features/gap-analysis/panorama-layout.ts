@@ -1,14 +1,13 @@
 import type { Position } from '../../../server/contract/chains.ts';
 
-export const BOX = { width: 106, height: 40 };
-const ROW_GAP = 14;
-const COLUMN_GAP = 30;
-const LANE_GAP = 26;
-const LANE_PADDING = 12;
-const HEADER = 30;
+export const BOX = { width: 104, height: 38 };
+const ROW_GAP = { least: 10, most: 34 };
+const COLUMN_GAP = 20;
+export const LANE_GAP = 18;
+const LANE_PADDING = 8;
+const HEADER = 26;
 const MARGIN = 4;
 const SWEEPS = 12;
-const PITCH = BOX.height + ROW_GAP;
 /** Boxes are never drawn larger than this, however much room there is. */
 const LARGEST_SCALE = 1.35;
 
@@ -31,8 +30,8 @@ type Lane = { position: Position; columns: string[][] };
 
 /**
  * Places a chain's segments in three lanes, upstream left of midstream left of downstream, as many columns to a lane as
- * make the whole largest in the room at hand (pixels). Boxes stand on a grid and never overlap; links that cross
- * columns run between the rows.
+ * make the whole largest in the room at hand (pixels), rows drawn apart as far as there is height. Boxes stand on a grid
+ * and never overlap; links that cross columns run between the rows.
  */
 export function layOutPanorama(
   segments: readonly LaidSegment[],
@@ -45,15 +44,24 @@ export function layOutPanorama(
   const grids = Array.from({ length: tallest }, (_, index) => gridOf(segments, links, index + 1));
   const scaleOf = ({ width, height }: Grid) =>
     Math.min(LARGEST_SCALE, room.width / width, room.height / height);
-  const best = grids.reduce((a, b) => (scaleOf(b) > scaleOf(a) ? b : a));
+  const tight = grids.reduce((a, b) => (scaleOf(b) > scaleOf(a) ? b : a));
+  const best = { ...tight, ...spread(tight, room.height / scaleOf(tight)) };
   const boxes = placeInRows(best, links);
-  return { ...best, boxes, links: links.map((link) => ({ ...link, path: route(link, boxes, best.rows) })) };
+  return {
+    width: best.width,
+    height: best.height,
+    lanes: best.lanes,
+    boxes,
+    links: links.map((link) => ({ ...link, path: route(link, boxes, best) })),
+  };
 }
 
 type Grid = {
   width: number;
   height: number;
   rows: number;
+  /** From the top of one row to the top of the next. */
+  pitch: number;
   lanes: PanoramaLane[];
   /** Ids and left edge of each column over all lanes. */
   columns: { ids: string[]; x: number }[];
@@ -67,7 +75,7 @@ function gridOf(segments: readonly LaidSegment[], links: readonly Link[], rowLim
   const rows = Math.max(1, ...lanes.flatMap((lane) => lane.columns.map((column) => column.length)));
   const grid: Grid = {
     width: 0,
-    height: HEADER + 2 * LANE_PADDING + rows * PITCH - ROW_GAP + 2 * MARGIN,
+    ...heightOf(rows, ROW_GAP.least),
     rows,
     lanes: [],
     columns: [],
@@ -85,6 +93,18 @@ function gridOf(segments: readonly LaidSegment[], links: readonly Link[], rowLim
   return grid;
 }
 
+function heightOf(rows: number, gap: number): Pick<Grid, 'height' | 'pitch'> {
+  const pitch = BOX.height + gap;
+  return { height: HEADER + 2 * LANE_PADDING + rows * pitch - gap + 2 * MARGIN, pitch };
+}
+
+/** The rows further apart, so that the grid fills a height. */
+function spread({ rows }: Grid, height: number): Pick<Grid, 'height' | 'pitch'> {
+  const spare = height - heightOf(rows, 0).height;
+  const gap = spare / Math.max(1, rows - 1);
+  return heightOf(rows, Math.min(ROW_GAP.most, Math.max(ROW_GAP.least, gap)));
+}
+
 /** Spreads a lane's segments over columns of at most `rowLimit`: each right of what feeds it within the lane, the emptiest column first. */
 function columnsOf(members: readonly LaidSegment[], links: readonly Link[], rowLimit: number): string[][] {
   const inside = new Set(members.map((segment) => segment.id));
@@ -96,8 +116,11 @@ function columnsOf(members: readonly LaidSegment[], links: readonly Link[], rowL
     () => [],
   );
   const columnOf = new Map<string, number>();
+  // Those that feed others of the lane go first, to stand at the left of it.
+  const feeding = (id: string) => Number(within.some(({ from }) => from === id));
   const ordered = [...members].sort(
-    (a, b) => (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0) || a.order - b.order,
+    (a, b) =>
+      (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0) || feeding(b.id) - feeding(a.id) || a.order - b.order,
   );
   for (const { id } of ordered) {
     const sources = within.filter(({ to }) => to === id).map(({ from }) => columnOf.get(from) ?? -1);
@@ -131,7 +154,7 @@ function depths(ids: readonly string[], links: readonly Link[]): Map<string, num
 }
 
 /** Gives every box its row: near the mean row of what it is linked to, in sweeps over the columns there and back. */
-function placeInRows({ columns, rows }: Grid, links: readonly Link[]): PanoramaBox[] {
+function placeInRows({ columns, rows, pitch }: Grid, links: readonly Link[]): PanoramaBox[] {
   const row = new Map<string, number>();
   for (const { ids } of columns) {
     ids.forEach((id, index) => row.set(id, ((index + 0.5) * rows) / ids.length - 0.5));
@@ -162,7 +185,7 @@ function placeInRows({ columns, rows }: Grid, links: readonly Link[]): PanoramaB
   return columns.flatMap(({ ids, x }, column) =>
     ids.map((id) => {
       const at = row.get(id) ?? 0;
-      return { id, column, row: at, x, y: MARGIN + HEADER + LANE_PADDING + at * PITCH };
+      return { id, column, row: at, x, y: MARGIN + HEADER + LANE_PADDING + at * pitch };
     }),
   );
 }
@@ -179,7 +202,7 @@ export function distinctRows(wishes: readonly number[], rows: number): number[] 
 }
 
 /** An SVG path from the right side of one box to the left side of the other, between the rows wherever a box is in the way. */
-function route(link: Link, boxes: readonly PanoramaBox[], rows: number): string {
+function route(link: Link, boxes: readonly PanoramaBox[], grid: Grid): string {
   const from = boxes.find((box) => box.id === link.from);
   const to = boxes.find((box) => box.id === link.to);
   if (!from || !to) return '';
@@ -191,7 +214,7 @@ function route(link: Link, boxes: readonly PanoramaBox[], rows: number): string 
     to.column > from.column ? box.column > from.column && box.column < to.column : true,
   );
   const free = (row: number) => to.column > from.column && !between.some((box) => box.row === row);
-  const y = free(from.row) ? start.y : free(to.row) ? end.y : gutter(from, to, rows);
+  const y = free(from.row) ? start.y : free(to.row) ? end.y : gutter(from, to, grid);
   const forward = to.column > from.column;
   const first = Math.min(...between.map((box) => box.x).filter((x) => x > start.x), end.x);
   const last = Math.max(...between.map((box) => box.x + BOX.width).filter((x) => x < end.x), start.x);
@@ -201,10 +224,11 @@ function route(link: Link, boxes: readonly PanoramaBox[], rows: number): string 
 }
 
 /** The height between two rows next to the source, on the side of the target; sources are kept a little apart. */
-function gutter(from: PanoramaBox, to: PanoramaBox, rows: number): number {
+function gutter(from: PanoramaBox, to: PanoramaBox, { rows, pitch }: Grid): number {
   const below = to.row > from.row || (to.row === from.row && from.row < rows - 1);
-  const apart = ((from.column % 3) - 1) * 3.5;
-  const edge = below ? from.y + BOX.height + ROW_GAP / 2 : from.y - ROW_GAP / 2;
+  const apart = ((from.column % 3) - 1) * 3;
+  const middle = (pitch - BOX.height) / 2;
+  const edge = below ? from.y + BOX.height + middle : from.y - middle;
   return edge + apart;
 }
 
