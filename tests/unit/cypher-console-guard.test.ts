@@ -114,9 +114,9 @@ test.each([
   expect(codeOf(statement)).toBe('runs');
 });
 
-describe('refused by its plan', () => {
-  const plan = (operators: string[], kind = 'r') => refusePlan({ operators, kind });
+const plan = (operators: string[], kind = 'r') => refusePlan({ operators, kind });
 
+describe('refused by its plan', () => {
   test('operators that only read run, in whatever form they do it', () => {
     expect(
       plan([
@@ -143,9 +143,9 @@ describe('refused by its plan', () => {
   });
 });
 
-describe('what Neo4j says of a statement', () => {
-  const said = (place: string) => `Invalid input 'x': expected 'y' ${place}\n"EXPLAIN MATCH x"\n      ^`;
+const said = (place: string) => `Invalid input 'x': expected 'y' ${place}\n"EXPLAIN MATCH x"\n      ^`;
 
+describe('what Neo4j says of a statement', () => {
   test('the place is counted in the statement as typed', () => {
     expect(readCypherMessage(said('(line 1, column 15 (offset: 14))'), 'EXPLAIN ')).toEqual({
       message: "Invalid input 'x': expected 'y'",

@@ -4,22 +4,22 @@ import supertest from 'supertest';
 import { HttpError } from '../../server/http/errors.ts';
 import { refuseForeignPages } from '../../server/http/foreign-pages.ts';
 
+const replyWithCode: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  response.status(error instanceof HttpError ? error.status : 500).json({});
+};
+
 function site(...allowed: string[]) {
   const app = express();
   app.use(refuseForeignPages(allowed));
   app.use((_request, response) => void response.json({}));
-  const replyWithCode: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-    response.status(error instanceof HttpError ? error.status : 500).json({});
-  };
   app.use(replyWithCode);
   return supertest(app);
 }
-const status = async (method: 'get' | 'post', headers: Record<string, string>, ...allowed: string[]) =>
-  (
-    await site(...allowed)
-      [method]('/')
-      .set(headers)
-  ).status;
+async function status(method: 'get' | 'post', headers: Record<string, string>, ...allowed: string[]) {
+  const api = site(...allowed);
+  const answer = await (method === 'get' ? api.get('/') : api.post('/')).set(headers);
+  return answer.status;
+}
 
 describe('the name a server is reached by', () => {
   test.each(['localhost:3000', 'app.localhost', '127.0.0.1:3000', '[::1]:3000', '192.168.1.5'])(
@@ -43,11 +43,11 @@ describe('the name a server is reached by', () => {
   });
 });
 
-describe('the page a request comes from', () => {
-  const host = 'localhost:3000';
+const host = 'localhost:3000';
+const from = (origin: string) => status('post', { host, origin });
 
+describe('the page a request comes from', () => {
   test('its own page may send, another port, site or a page without origin may not', async () => {
-    const from = (origin: string) => status('post', { host, origin });
     expect([
       await from('http://localhost:3000'),
       await from('http://localhost:8080'),
