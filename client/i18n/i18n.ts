@@ -1,3 +1,5 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { changeLanguage, use as addPlugin } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browse } from '../features/browse/browse.i18n.ts';
@@ -25,7 +27,13 @@ export function storedLanguage(): Language {
 const textsIn = (language: Language) =>
   Object.fromEntries(Object.entries(namespaces).map(([name, both]) => [name, both[language]]));
 
+/** Names of months and days in date pickers. */
+function speakDates(language: Language): void {
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+}
+
 export async function startI18n(): Promise<void> {
+  speakDates(storedLanguage());
   await addPlugin(initReactI18next).init({
     lng: storedLanguage(),
     fallbackLng: 'zh-CN',
@@ -40,5 +48,6 @@ export async function startI18n(): Promise<void> {
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED, language);
   document.documentElement.lang = language;
+  speakDates(language);
   await changeLanguage(language);
 }
