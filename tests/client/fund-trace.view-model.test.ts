@@ -99,19 +99,25 @@ const trace: FundTraceAnswer = {
   basis: { queries: [], asOf: '2024-12-31', newest: '2024' },
 };
 
+const chinese = {
+  language: 'zh-CN',
+  status: { planned: '计划', actual: '实际', 'paid-in': '实缴' },
+  shared: '（合计）',
+};
+
 describe('the drawing of a trace', () => {
   test('stands in columns by kind; regions are written under what stands in them instead of being drawn', () => {
-    expect(drawingOf(trace, 'zh-CN').nodes).toEqual([
+    expect(drawingOf(trace, chinese).nodes).toEqual([
       { id: 'fund:f', label: 'Fund', name: '甲基金', layer: 0, caption: '约10亿元', focus: true },
       { id: 'company:held', label: 'Company', name: '所投企业', layer: 1, caption: '即墨区' },
       { id: 'company:brought', label: 'Company', name: '所引企业', layer: 1, caption: '即墨区' },
-      { id: 'project:p', label: 'Project', name: '一期', layer: 2, caption: '50亿元（合计）' },
+      { id: 'project:p', label: 'Project', name: '一期', layer: 2, caption: '计划50亿元（合计）' },
       { id: 'park:k', label: 'Park', name: '芯园', layer: 3 },
     ]);
   });
 
   test('writes amount and share on money, and what it is on an introduction', () => {
-    const { ties } = drawingOf(trace, 'zh-CN');
+    const { ties } = drawingOf(trace, chinese);
     expect(ties.map(({ id, caption }) => [id, caption])).toEqual([
       ['t1', '4,000万元 · 30%'],
       ['t2', '引荐'],
@@ -135,7 +141,7 @@ describe('the drawing of a trace', () => {
       ],
       routes: [],
     };
-    const { nodes, ties } = drawingOf(up, 'zh-CN');
+    const { nodes, ties } = drawingOf(up, chinese);
     expect(nodes.map(({ name, layer }) => [name, layer])).toEqual([
       ['甲基金', 2],
       ['出资方', 1],

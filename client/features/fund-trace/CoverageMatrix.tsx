@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { FundCoverageAnswer } from '../../../server/contract/fund-trace.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { matrixOf, type MatrixRow } from './coverage.view-model.ts';
-import styles from './fund-trace.module.css';
+import styles from './coverage.module.css';
+import page from './fund-trace.module.css';
 
 type Props = { coverage: FundCoverageAnswer; onOpenFund: (fund: string) => void };
 
@@ -49,7 +50,7 @@ export function CoverageMatrix({ coverage, onOpenFund }: Props) {
   ];
   return (
     <>
-      <p className={styles.note}>{t('coverage.legend')}</p>
+      <p className={page.note}>{t('coverage.legend')}</p>
       <Table
         size="small"
         bordered

@@ -16,7 +16,8 @@ import { QueryButton } from '../../ui/QueryButton.tsx';
 import { CoverageMatrix } from './CoverageMatrix.tsx';
 import { focusElsewhere, taxonomiesOf } from './coverage.view-model.ts';
 import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
-import styles from './fund-trace.module.css';
+import styles from './coverage.module.css';
+import page from './fund-trace.module.css';
 
 type Props = { url: FundsUrl; setUrl: SetFundsUrl; funds: readonly FundSummary[] };
 
@@ -35,7 +36,7 @@ export function CoverageView({ url, setUrl, funds }: Props) {
   });
 
   return (
-    <div className={styles.scrolling}>
+    <div className={page.scrolling}>
       <div className={styles.filters}>
         <label>
           {t('coverage.taxonomy')}
@@ -87,7 +88,7 @@ function Coverage({ coverage, funds, setUrl }: CoverageProps) {
   }
   return (
     <>
-      <Alert type="info" showIcon title={t('coverage.caution')} className={styles.banner} />
+      <Alert type="info" showIcon title={t('coverage.caution')} className={page.banner} />
       <CoverageMatrix
         coverage={coverage}
         onOpenFund={(fund) => void setUrl({ view: 'trace', fund, at: null, route: null, list: null })}
@@ -112,7 +113,7 @@ function Coverage({ coverage, funds, setUrl }: CoverageProps) {
                 <li key={fund.id}>
                   <EntityLink entity={fund} />
                   {elsewhere.length > 0 && (
-                    <span className={styles.note}>
+                    <span className={page.note}>
                       {' '}
                       {t('coverage.elsewhere', { names: elsewhere.map(({ name }) => name).join('、') })}
                     </span>

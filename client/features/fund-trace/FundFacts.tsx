@@ -42,6 +42,7 @@ export function FundFacts({ trace, summary }: { trace: FundTraceAnswer; summary:
             : []),
         ]}
       />
+      {trace.routes.length > 0 && <p className={styles.note}>{t('panel.hint')}</p>}
       <Outlays trace={trace} />
       <EntityClaims id={trace.fund.id} />
     </>

@@ -95,8 +95,8 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
       key: 'to',
       width: 190,
       ellipsis: true,
-      render: (_, { to, key }) => (
-        <button type="button" className={styles.plain} aria-describedby={key}>
+      render: (_, { to }) => (
+        <button type="button" className={styles.plain} title={to.name}>
           <LabelMark label={to.label} /> {to.name}
         </button>
       ),

@@ -46,7 +46,19 @@ type TraceProps = Omit<Props, 'fundId'> & { trace: FundTraceAnswer };
 function Trace({ trace, summary, url, setUrl }: TraceProps) {
   const { t, i18n } = useTranslation('funds');
   const rows = useMemo(() => routeRows(trace), [trace]);
-  const drawing = useMemo(() => drawingOf(trace, i18n.language), [trace, i18n.language]);
+  const drawing = useMemo(
+    () =>
+      drawingOf(trace, {
+        language: i18n.language,
+        status: {
+          planned: t('money.planned', { ns: 'ui' }),
+          actual: t('money.actual', { ns: 'ui' }),
+          'paid-in': t('money.paid-in', { ns: 'ui' }),
+        },
+        shared: t('trace.shared'),
+      }),
+    [trace, i18n.language, t],
+  );
   const lit = useMemo(() => litIds(rows, { at: url.at, route: url.route }), [rows, url.at, url.route]);
   const choose = (at: string | null) => void setUrl({ at, route: null });
   const chooseRow = (row: RouteRow) => void setUrl({ at: row.to.id, route: row.key });

@@ -1,4 +1,4 @@
-import type { EntityRef, Tie } from '../../../server/contract/common.ts';
+import type { EntityRef, Money, Tie } from '../../../server/contract/common.ts';
 import type {
   FundSummary,
   FundTraceAnswer,
@@ -97,6 +97,14 @@ function columnDown(node: TraceNode): number {
   }
 }
 
+/** What the drawing says beside names and figures, in the language of the page. */
+export type DrawingWords = {
+  language: string;
+  status: Record<NonNullable<Money['status']>, string>;
+  /** Follows one sum that stands for several things. */
+  shared: string;
+};
+
 /** Ties that carry no money say on their line what they are. */
 const NAMED_TIES: ReadonlySet<RelationshipType> = new Set(['INTRODUCED', 'MANAGES', 'SUBSIDIARY_OF']);
 
@@ -107,7 +115,7 @@ const NAMED_TIES: ReadonlySet<RelationshipType> = new Set(['INTRODUCED', 'MANAGE
  */
 export function drawingOf(
   trace: FundTraceAnswer,
-  language: string,
+  words: DrawingWords,
 ): { nodes: CanvasNode[]; ties: CanvasTie[] } {
   const column = (node: TraceNode) => (trace.direction === 'down' ? columnDown(node) : -node.depth);
   const drawn = trace.nodes.filter((node) => node.label !== 'Region');
@@ -117,9 +125,7 @@ export function drawingOf(
     trace.ties.filter((tie) => tie.type === 'LOCATED_IN' && tie.from === id).map((tie) => nameOf.get(tie.to));
   return {
     nodes: drawn.map((node) => {
-      const caption = [figureWords(node, language), ...new Set(regionsOf(node.id))]
-        .filter(Boolean)
-        .join(' · ');
+      const caption = [figureWords(node, words), ...new Set(regionsOf(node.id))].filter(Boolean).join(' · ');
       return {
         id: node.id,
         label: node.label,
@@ -132,29 +138,35 @@ export function drawingOf(
     ties: trace.ties
       .filter((tie) => tie.type !== 'LOCATED_IN')
       .map(({ id, type, from, to, confidence, ...tie }) => {
-        const caption = tieWords(tie, language) || (NAMED_TIES.has(type) && relationshipName(type, language));
+        const caption =
+          tieWords(tie, words) || (NAMED_TIES.has(type) && relationshipName(type, words.language));
         return { id, type, from, to, confidence, ...(caption && { caption }) };
       }),
   };
 }
 
 /** The first figure of an entity; one sum for several things is marked as such. */
-function figureWords(node: TraceNode, language: string): string | undefined {
+function figureWords(node: TraceNode, words: DrawingWords): string | undefined {
   const figure =
     node.figures.find(({ key }) => key === 'fundSize' || key === 'plannedInvestment') ?? node.figures[0];
   if (!figure) return undefined;
-  const words = moneyWords(figure.amount, language);
-  if (!figure.shared) return words;
-  return language === 'en' ? `${words} (shared)` : `${words}（合计）`;
+  return `${amountWords(figure.amount, words)}${figure.shared ? words.shared : ''}`;
 }
 
 /** What stands on a tie: amount and share, as far as known. */
-function tieWords(tie: Pick<Tie, 'amount' | 'share' | 'shareTo'>, language: string): string {
+function tieWords(tie: Pick<Tie, 'amount' | 'share' | 'shareTo'>, words: DrawingWords): string {
   const parts = [
-    tie.amount && moneyWords(tie.amount, language),
+    tie.amount && amountWords(tie.amount, words),
     tie.share !== undefined && percentWords(tie.share, tie.shareTo),
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** 计划1.17亿元: planned, actual and paid in are never left to be guessed. */
+function amountWords(amount: Money, { language, status }: DrawingWords): string {
+  const words = moneyWords(amount, language);
+  if (!amount.status) return words;
+  return language === 'en' ? `${status[amount.status]} ${words}` : `${status[amount.status]}${words}`;
 }
 
 const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`;
