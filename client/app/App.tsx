@@ -15,7 +15,12 @@ export function App() {
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(createRouter);
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : zhCN} componentSize="middle">
+    <ConfigProvider
+      theme={theme}
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+    >
       <AntdApp style={{ height: '100%' }}>
         <CrashBoundary>
           <QueryClientProvider client={queryClient}>

@@ -10,7 +10,8 @@ export function HeaderSearch() {
     <EntitySearch
       ariaLabel={t('search.everywhere')}
       placeholder={t('search.placeholder')}
-      style={{ width: 300 }}
+      style={{ width: 320 }}
+      slashKey
       onChoose={(entity) => void navigate(`/graph?focus=${encodeURIComponent(entity.id)}`)}
     />
   );

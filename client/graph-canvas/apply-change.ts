@@ -6,7 +6,10 @@ const BESIDE = 70;
 /** Turns of this angle never line up, so that new nodes spread evenly around the one they hang on. */
 const GOLDEN_ANGLE = 2.39996;
 
-/** Brings cytoscape's elements to the next drawing. Positions of what leaves are kept in `remembered`. */
+/**
+ * Brings cytoscape's elements to the next drawing. Positions of what leaves are kept in `remembered`; what has none
+ * there stays out of sight, as `unplaced`, until it is arranged.
+ */
 export function applyChange(cy: Core, change: ElementChange, remembered: Map<string, Point>): void {
   cy.batch(() => {
     for (const id of change.removed) {
@@ -26,8 +29,17 @@ export function applyChange(cy: Core, change: ElementChange, remembered: Map<str
     const nodes = change.added.filter((element) => element.group === 'nodes');
     const ties = change.added.filter((element) => element.group === 'edges');
     const starts = startingPoints(cy, nodes, ties, remembered);
-    cy.add(nodes.map((node) => ({ ...node, position: starts.get(String(node.data.id)) ?? { x: 0, y: 0 } })));
-    cy.add(ties);
+    for (const node of nodes) {
+      const id = String(node.data.id);
+      const drawn = cy.add({ ...node, position: starts.get(id) ?? { x: 0, y: 0 } });
+      if (!remembered.has(id)) drawn.addClass('unplaced');
+    }
+    for (const tie of cy
+      .add([...ties])
+      .edges()
+      .toArray()) {
+      if (tie.connectedNodes('.unplaced').nonempty()) tie.addClass('unplaced');
+    }
   });
 }
 

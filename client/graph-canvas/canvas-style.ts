@@ -11,6 +11,8 @@ const LINE = '#8b9bb0';
 const ENDED = '#c9d0d9';
 const WEAK = '#c4570a';
 const ACCENT = '#0b5cad';
+/** Lighter than the accent: the ties of a hub are many. */
+const LIT = '#4a86c4';
 /** From this many ties on, lines are drawn straight and without arrowheads' curves: drawing then costs a tenth. */
 export const MANY_TIES = 400;
 
@@ -34,7 +36,7 @@ function baseStyle(): StylesheetJson {
         label: 'data(text)',
         'font-family': FONT,
         'font-size': 12,
-        'min-zoomed-font-size': 7,
+        'min-zoomed-font-size': 5.5,
         'text-wrap': 'wrap',
         'text-max-width': '220px',
         'line-height': 1.25,
@@ -151,15 +153,17 @@ function verdictStyle(verdict: Verdict) {
 
 function stateStyle(): StylesheetJson {
   return [
+    { selector: '.unplaced', style: { opacity: 0, events: 'no' } },
     { selector: '.dimmed', style: { opacity: 0.18 } },
     {
       selector: 'edge.lit',
-      style: { width: 1.9, 'line-color': ACCENT, 'target-arrow-color': ACCENT, 'z-index': 5 },
+      style: { width: 1.8, 'line-color': LIT, 'target-arrow-color': LIT, 'z-index': 5 },
     },
     // A caption that must be read (an amount) outranks the name of the tie.
     { selector: 'edge.lit.named[!caption]', style: { label: 'data(name)' } },
     { selector: 'edge.lit.weak', style: { 'line-color': WEAK, 'target-arrow-color': WEAK } },
-    { selector: 'node.lit', style: { 'z-index': 6 } },
+    { selector: 'node.lit', style: { 'z-index': 6, 'min-zoomed-font-size': 0 } },
+    { selector: 'node.magnified', style: { 'font-size': 'data(magnified)', 'z-index': 20 } },
     {
       selector: 'node.chosen',
       style: { 'outline-width': 3, 'outline-color': ACCENT, 'outline-offset': 2, 'z-index': 10 },

@@ -55,20 +55,30 @@ export function widthOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (isWide(char) ? FONT : FONT * 0.56), 0);
 }
 
-/** Lines no wider than `width`: broken between Chinese characters or at spaces, as evenly as can be. */
+/** A word, number or character with the brackets and points that must not stand apart from it. */
+const PIECE = /\s+|[（(“「《]*(?:[A-Za-z0-9&.+/-]+|[^\s])[）)”」》、，：·・]*/gu;
+
+/** Lines no wider than `width`, broken between Chinese characters or words, as few and then as even as can be. */
 export function wrapped(text: string, width: number): string[] {
-  const pieces = text.match(/[A-Za-z0-9&.+-]+|\s+|./gu) ?? [text];
-  const count = Math.ceil(widthOf(text) / width);
-  const aim = Math.min(width, widthOf(text) / count + FONT / 2);
+  const pieces = text.match(PIECE) ?? [text];
+  const fewest = filled(pieces, width);
+  for (let narrow = widthOf(text) / fewest.length; narrow < width; narrow += FONT / 4) {
+    const lines = filled(pieces, narrow);
+    if (lines.length === fewest.length) return lines;
+  }
+  return fewest;
+}
+
+/** Fills line after line. */
+function filled(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line && widthOf(line + piece) > aim && lines.length < count + 1) {
+    if (line && widthOf((line + piece).trim()) > width) {
       lines.push(line.trim());
       line = '';
     }
     line += piece;
   }
-  if (line.trim()) lines.push(line.trim());
-  return lines;
+  return line.trim() ? [...lines, line.trim()] : lines;
 }

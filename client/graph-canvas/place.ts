@@ -8,9 +8,13 @@ const MOVE_MS = 260;
 /** Above this many nodes they jump to their places: animating them all stutters. */
 const ANIMATE_UP_TO = 400;
 
-/** Moves everything to its place, from where it stands when `animated`, and then shows all of it when `fit`. */
-export function place(cy: Core, arrangement: Arrangement, how: { animated: boolean; fit: boolean }): void {
-  const view = how.fit ? viewOf(arrangement.positions, roomsOf(cy), screenOf(cy)) : undefined;
+/** `fit`: show everything, or only do so when one of these would be off the screen. */
+type How = { animated: boolean; fit: 'all' | ReadonlySet<string> };
+
+/** Moves everything to its place, from where it stands when `animated`. */
+export function place(cy: Core, arrangement: Arrangement, how: How): void {
+  const fit = how.fit === 'all' || isAnyOffScreen(cy, arrangement.positions, how.fit);
+  const view = fit ? viewOf(arrangement.positions, roomsOf(cy), screenOf(cy)) : undefined;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const animate = how.animated && !still && cy.nodes().length <= ANIMATE_UP_TO;
   cy.stop(true);
@@ -20,6 +24,7 @@ export function place(cy: Core, arrangement: Arrangement, how: { animated: boole
       return [node.id(), { x, y: y - nameBelow(node.data()) }];
     }),
   );
+  cy.elements().removeClass('unplaced');
   bendTies(cy, positions, arrangement.bends);
   cy.layout({ name: 'preset', positions, fit: false, animate, animationDuration: MOVE_MS }).run();
   if (!view) return;
@@ -32,6 +37,16 @@ export function fitAll(cy: Core): void {
   const positions = Object.fromEntries(cy.nodes().map((node) => [node.id(), roomCentre(node)]));
   const view = viewOf(positions, roomsOf(cy), screenOf(cy));
   if (view) cy.animate(view, { duration: MOVE_MS });
+}
+
+function isAnyOffScreen(cy: Core, positions: Positions, ids: ReadonlySet<string>): boolean {
+  const { x1, x2, y1, y2 } = cy.extent();
+  const rooms = roomsOf(cy);
+  return [...ids].some((id) => {
+    const { x, y } = positions[id] ?? { x: x1, y: y1 };
+    const { width, height } = rooms.get(id) ?? { width: 0, height: 0 };
+    return x - width / 2 < x1 || x + width / 2 > x2 || y - height / 2 < y1 || y + height / 2 > y2;
+  });
 }
 
 const screenOf = (cy: Core): Room => ({ width: cy.width(), height: cy.height() });
@@ -47,9 +62,7 @@ function bendTies(cy: Core, positions: Positions, bends: Arrangement['bends']): 
   cy.batch(() => {
     for (const tie of cy.edges().toArray()) {
       const [from, to] = [positions[tie.source().id()], positions[tie.target().id()]];
-      // Parallel ties keep apart by bowing out; bent ones would lie on each other.
-      const alone = tie.parallelEdges().length === 1;
-      const bend = from && to && alone ? bendBetween(from, to, bends[tie.id()] ?? []) : undefined;
+      const bend = from && to ? bendBetween(from, to, bends[tie.id()] ?? []) : undefined;
       tie.data({ weights: bend?.weights, distances: bend?.distances });
       tie.toggleClass('bent', bend !== undefined);
     }

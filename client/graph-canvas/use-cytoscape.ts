@@ -2,6 +2,9 @@ import cytoscape, { type Core } from 'cytoscape';
 import { useCallback, useState, type RefCallback } from 'react';
 import { canvasStyle } from './canvas-style.ts';
 
+// It warns of ties between nodes that overlap, which they do for a moment while they move to their places.
+cytoscape.warnings(false);
+
 /** Whether this browser can draw at all; where it cannot, only the list of entities is offered. */
 const canDraw = () =>
   typeof ResizeObserver !== 'undefined' && document.createElement('canvas').getContext('2d') !== null;

@@ -44,32 +44,36 @@ export function useDrawing({ cy, elements, layout, keepPlaced, turn, onArranging
     drawn.current = { elements, layout, turn };
     const change = changeBetween(before?.elements ?? [], elements);
     const fresh = !before || before.layout !== layout || before.turn !== turn;
-    const newIds = change.added.flatMap(({ group, data }) => (group === 'nodes' ? [String(data.id)] : []));
-    const moving = new Set(newIds.filter((id) => !remembered.has(id)));
+    const came = change.added.filter((element) => element.group === 'nodes').length;
+    const gone = change.removed.filter((id) => cy.getElementById(id).isNode()).length;
+    const kept = cy.nodes().length - gone;
+    const keep = keepPlaced && !fresh && grownOrShrunk({ kept, gone, came });
+    if (!keep && (came || gone)) remembered.clear();
     applyChange(cy, change, remembered);
 
-    const kept = cy.nodes().length - newIds.length;
-    const keep = keepPlaced && !fresh && kept > 0;
+    const moving = new Set(cy.nodes('.unplaced').map((node) => node.id()));
     const changed = change.added.length > 0 || change.removed.length > 0;
     if (!fresh && (!changed || (keep && moving.size === 0))) return;
-
-    let current = true;
     onArranging(true);
+    const request = requestOf(cy, layout, keep ? moving : undefined);
     arranger.current
-      .arrange(requestOf(cy, layout, keep ? moving : undefined))
+      .arrange(request)
       .then((arrangement) => {
-        if (!current || !arrangement || cy.destroyed()) return;
-        place(cy, arrangement, { animated: kept > 0 && before !== null, fit: !keep });
+        if (!arrangement || cy.destroyed()) return;
+        place(cy, arrangement, { animated: kept > 0 && before !== null, fit: keep ? moving : 'all' });
+        onArranging(false);
         return undefined;
       })
-      .catch((error: unknown) => console.error('The layout failed', error))
-      .finally(() => {
-        if (current) onArranging(false);
+      .catch((error: unknown) => {
+        console.error('The layout failed', error);
+        onArranging(false);
       });
-    return () => {
-      current = false;
-    };
   }, [cy, elements, layout, keepPlaced, turn, onArranging, remembered]);
+}
+
+/** Whether the drawing is the same one with something added or taken away; otherwise it is another drawing. */
+function grownOrShrunk({ kept, gone, came }: { kept: number; gone: number; came: number }): boolean {
+  return kept >= 3 && (gone === 0 || came === 0);
 }
 
 /** `moving`: only these may move, from where they were put beside their neighbours. */

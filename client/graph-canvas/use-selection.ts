@@ -37,6 +37,8 @@ export function useSelection(
 
 /** More names than this on the lines cover each other. */
 const MOST_NAMED = 12;
+const NAME_SIZE = 12;
+const READABLE_SIZE = 11;
 
 type Lit = { chosen: string | null; hovered?: string; highlighted: readonly string[] };
 
@@ -57,7 +59,18 @@ function light(cy: Core, { chosen, hovered, highlighted }: Lit): void {
     always.union(near).addClass('lit');
     if (near.edges().length <= MOST_NAMED) near.edges().addClass('named');
     if (chosen !== null) cy.getElementById(chosen).addClass('chosen');
+    magnify(cy, hovered);
   });
+}
+
+/** The name under the pointer can be read however small the drawing is. */
+function magnify(cy: Core, hovered: string | undefined): void {
+  cy.nodes('.magnified').removeClass('magnified');
+  if (hovered === undefined || cy.zoom() * NAME_SIZE >= READABLE_SIZE) return;
+  cy.getElementById(hovered)
+    .nodes()
+    .data('magnified', READABLE_SIZE / cy.zoom())
+    .addClass('magnified');
 }
 
 /** An element with what it is tied to: a node's neighbourhood, a tie's two ends. */

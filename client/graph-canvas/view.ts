@@ -2,7 +2,7 @@ import type { Point, Positions } from './layout/layout-model.ts';
 
 const PADDING = 40;
 /** Five nodes must not fill the screen. */
-const LARGEST_ZOOM = 1.2;
+const LARGEST_ZOOM = 1.1;
 
 export type Room = { width: number; height: number };
 

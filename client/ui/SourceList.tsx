@@ -1,3 +1,4 @@
+import { FileTextOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { SourceRef } from '../../server/contract/common.ts';
 import styles from './facts.module.css';
@@ -12,6 +13,7 @@ export function SourceList({ sources, evidence }: { sources: readonly SourceRef[
       <ul>
         {sources.map((source) => (
           <li key={source.id}>
+            <FileTextOutlined className={styles.sourceMark} />
             {source.url ? (
               <a
                 href={source.url}

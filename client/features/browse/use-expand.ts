@@ -5,6 +5,7 @@ import { neighboursRoute } from '../../../server/contract/entities.ts';
 import type { RelationshipType } from '../../../server/contract/graph-model.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { describeError } from '../../ui/describe-error.ts';
+import type { Direction } from '../entity/entity.view-model.ts';
 import { nextNeighbours } from './next-neighbours.ts';
 import { addEntities, MOST_SHOWN, type PictureState } from './picture-state.ts';
 
@@ -20,7 +21,7 @@ export function useExpand(
   const client = useQueryClient();
   const { message } = App.useApp();
   const { t } = useTranslation(['browse', 'ui']);
-  return async (id: string, kind?: { type: RelationshipType; direction: 'in' | 'out' }) => {
+  return async (id: string, kind?: { type: RelationshipType; direction: Direction | undefined }) => {
     if (!state) return;
     const room = MOST_SHOWN - state.shown.length;
     if (room <= 0) {
@@ -35,7 +36,8 @@ export function useExpand(
               params: { id },
               query: {
                 limit: PAGE,
-                ...(kind && { types: [kind.type], direction: kind.direction }),
+                ...(kind && { types: [kind.type] }),
+                ...(kind?.direction && { direction: kind.direction }),
                 ...(cursor && { cursor }),
               },
             }),

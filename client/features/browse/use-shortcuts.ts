@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
+/** Where keys write text; the choices of a row of options do not. */
+const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]';
+
 type Shortcuts = {
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
@@ -9,8 +12,7 @@ type Shortcuts = {
 /** Ctrl+Z, Ctrl+Shift+Z and Delete anywhere on the page but where one types. */
 export function useShortcuts({ undo, redo, hide }: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const typing =
-      event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+    const typing = event.target instanceof Element && event.target.closest(TYPING);
     if (typing || document.querySelector('.ant-drawer-open, .ant-modal-wrap')) return;
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();

@@ -35,7 +35,9 @@ function ClaimView({ claim, onOpenEntity }: { claim: Claim; onOpenEntity: (entit
     <div className={styles.claim}>
       <div className={styles.claimHead}>
         <b>{claimWords(claim, i18n.language)}</b>
-        {claim.period && <span>{t('claim.period', { period: claim.period })}</span>}
+        {claim.period && claim.period !== claim.asOf && (
+          <span>{t('claim.period', { period: claim.period })}</span>
+        )}
         <span className={styles.muted}>{t('asOf', { ns: 'ui', date: claim.asOf })}</span>
         {claim.confidence !== 'stated' && <ConfidenceTag confidence={claim.confidence} />}
       </div>

@@ -9,6 +9,7 @@ import { SourceList } from '../../ui/SourceList.tsx';
 import { EntityActions, type EntityDoing } from './EntityActions.tsx';
 import { EntityHead } from './EntityHead.tsx';
 import { FactList } from './FactList.tsx';
+import { propertiesToList } from './entity.view-model.ts';
 import styles from './entity.module.css';
 import { TieGroupList } from './TieGroupList.tsx';
 
@@ -64,7 +65,9 @@ function KnownEntity({
           },
           {
             key: 'facts',
-            label: t('tab.facts', { count: answer.claims.length }),
+            label: t('tab.facts', {
+              count: propertiesToList(answer.properties).length + answer.claims.length,
+            }),
             children: <FactList answer={answer} onOpenEntity={onOpenEntity} />,
           },
           {

@@ -18,7 +18,7 @@ const PAGE = 20;
 type Props = {
   id: string;
   type: RelationshipType;
-  direction: Direction;
+  direction: Direction | undefined;
   drawnIds: ReadonlySet<string>;
   onOpenEntity: (entity: EntityRef) => void;
 };
@@ -34,7 +34,12 @@ export function TieGroupDetail({ id, type, direction, drawnIds, onOpenEntity }: 
         neighboursRoute,
         {
           params: { id },
-          query: { types: [type], direction, limit: PAGE, ...(pageParam && { cursor: pageParam }) },
+          query: {
+            types: [type],
+            limit: PAGE,
+            ...(direction && { direction }),
+            ...(pageParam && { cursor: pageParam }),
+          },
         },
         signal,
       ),
@@ -48,7 +53,7 @@ export function TieGroupDetail({ id, type, direction, drawnIds, onOpenEntity }: 
   return (
     <ul className={styles.ties}>
       {ties.map((tie) => {
-        const other = nodes.get(direction === 'out' ? tie.to : tie.from);
+        const other = nodes.get(tie.from === id ? tie.to : tie.from);
         return (
           <li key={tie.id}>
             <div className={styles.tieName}>

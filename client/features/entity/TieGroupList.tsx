@@ -1,4 +1,4 @@
-import { DownOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
+import { CheckOutlined, DownOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import type { EntityRef, Tie } from '../../../server/contract/common.ts';
 import type { EntityAnswer } from '../../../server/contract/entities.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { EntityDoing } from './EntityActions.tsx';
-import { tieGroups, tieHeading } from './entity.view-model.ts';
+import { tieGroups, tieHeading, type TieGroup } from './entity.view-model.ts';
 import styles from './entity.module.css';
 import { TieGroupDetail } from './TieGroupDetail.tsx';
 
@@ -46,9 +46,15 @@ export function TieGroupList({ entity, counts, drawnTies, drawnIds, onOpenEntity
                 <span>{name}</span>
                 <b>{total}</b>
               </button>
-              <span className={styles.muted}>
-                {rest > 0 ? t('ties.shown', { shown, total }) : t('ties.allShown')}
-              </span>
+              {rest > 0 ? (
+                <span className={styles.muted}>{t('ties.shown', { shown, total })}</span>
+              ) : (
+                <CheckOutlined
+                  className={styles.check}
+                  aria-label={t('ties.allShown')}
+                  title={t('ties.allShown')}
+                />
+              )}
               {rest > 0 && (
                 <Button
                   size="small"
@@ -77,5 +83,4 @@ export function TieGroupList({ entity, counts, drawnTies, drawnIds, onOpenEntity
   );
 }
 
-const keyOf = (group: { type: string; direction: string } | undefined) =>
-  group ? `${group.type} ${group.direction}` : null;
+const keyOf = (group: TieGroup | undefined) => (group ? `${group.type} ${group.direction}` : null);

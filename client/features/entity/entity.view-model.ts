@@ -94,15 +94,30 @@ export function claimWords(claim: Claim, language: string): string {
 }
 
 /** What stands over the ties of one type and direction: 供货给, 供应商; in English with an arrow. */
-export function tieHeading(type: RelationshipType, direction: Direction, language: string): string {
-  if (language === 'en') return `${relationshipName(type, language)} ${direction === 'out' ? '→' : '←'}`;
+export function tieHeading(
+  type: RelationshipType,
+  direction: Direction | undefined,
+  language: string,
+): string {
+  if (language === 'en') {
+    const arrow = { out: ' →', in: ' ←', both: '' }[direction ?? 'both'];
+    return `${relationshipName(type, language)}${arrow}`;
+  }
   const { readsZh, reverseZh } = RELATIONSHIPS[type];
   const words = direction === 'out' ? readsZh : reverseZh;
   const role = /^的(.+?)(是|有)$/.exec(words)?.[1];
   return role ?? words.replace(/[：:]$/, '');
 }
 
-export type TieGroup = { type: RelationshipType; direction: Direction; total: number; shown: number };
+export type TieGroup = {
+  type: RelationshipType;
+  /** None for a relation that reads the same from both ends. */
+  direction: Direction | undefined;
+  total: number;
+  shown: number;
+};
+
+const MUTUAL: readonly RelationshipType[] = ['PARTNERS_WITH'];
 
 /** Relations worth reading before those that only say where something belongs. */
 const QUIET: readonly RelationshipType[] = ['WITHIN', 'LOCATED_IN', 'IN_TAXONOMY', 'APPLIES_TO', 'ISSUED'];
@@ -113,26 +128,37 @@ export function tieGroups(
   counts: EntityAnswer['ties'],
   drawn: readonly { type: RelationshipType; from: string; to: string }[],
 ): TieGroup[] {
-  return counts
-    .map(({ type, direction, count }) => ({
+  const groups = new Map<string, TieGroup>();
+  for (const { type, direction, count } of counts) {
+    const side = MUTUAL.includes(type) ? undefined : direction;
+    const key = `${type} ${side}`;
+    groups.set(key, {
       type,
-      direction,
-      total: count,
-      shown: drawn.filter((tie) => tie.type === type && (direction === 'out' ? tie.from : tie.to) === id)
-        .length,
-    }))
-    .sort(
-      (a, b) =>
-        Number(QUIET.includes(a.type)) - Number(QUIET.includes(b.type)) ||
-        b.total - a.total ||
-        a.type.localeCompare(b.type),
-    );
+      direction: side,
+      total: (groups.get(key)?.total ?? 0) + count,
+      shown: drawn.filter(
+        (tie) =>
+          tie.type === type && ((tie.from === id && side !== 'in') || (tie.to === id && side !== 'out')),
+      ).length,
+    });
+  }
+  return [...groups.values()].sort(
+    (a, b) =>
+      Number(QUIET.includes(a.type)) - Number(QUIET.includes(b.type)) ||
+      b.total - a.total ||
+      a.type.localeCompare(b.type),
+  );
 }
 
-/** The page that takes this kind of entity further, if there is one. */
-export function furtherPage(entity: { id: string; label: Label }): { key: string; to: string } | undefined {
+/** The page that takes this kind of entity further, if there is one. `chain` is the one a segment is part of. */
+export function furtherPage(
+  entity: { id: string; label: Label },
+  chain: string | undefined,
+): { key: string; to: string } | undefined {
   const id = encodeURIComponent(entity.id);
-  if (entity.label === 'Segment') return { key: 'go.gaps', to: `/gaps?segment=${id}` };
+  if (entity.label === 'Segment' && chain) {
+    return { key: 'go.gaps', to: `/gaps?chain=${encodeURIComponent(chain)}&segment=${id}` };
+  }
   if (entity.label === 'Chain') return { key: 'go.gaps', to: `/gaps?chain=${id}` };
   if (entity.label === 'Company') return { key: 'go.introductions', to: `/introductions?to=${id}` };
   if (entity.label === 'Fund') return { key: 'go.funds', to: `/funds?fund=${id}` };

@@ -1,4 +1,5 @@
 import type { CanvasLayout } from '../canvas-model.ts';
+import { beside } from './beside.ts';
 import { force } from './force.ts';
 import { grid } from './grid.ts';
 import { layered } from './layered.ts';
@@ -13,8 +14,8 @@ const LAYOUTS: Record<CanvasLayout, (request: LayoutRequest) => Arrangement> = {
   grid: (request) => straight(grid(request)),
 };
 
-/** Where every node goes. Some stay put: then the others settle around them, whatever the layout. */
+/** Where every node goes. When some stay put, the others take free places beside them, whatever the layout. */
 export function arrange(request: LayoutRequest): Arrangement {
   const keeps = request.nodes.some((node) => node.fixed);
-  return keeps ? straight(force(request)) : LAYOUTS[request.layout](request);
+  return keeps ? straight(beside(request)) : LAYOUTS[request.layout](request);
 }

@@ -56,6 +56,7 @@ export function columns(
       { x: middles[columnOf.get(node.id) ?? 0] ?? 0, y: slotById.get(node.id)?.y ?? 0 },
     ]),
   );
+  const aside = besideEachOther(links);
   const bends: Record<string, Point[]> = {};
   for (const link of links) {
     const route = routes.get(link.id);
@@ -72,7 +73,9 @@ export function columns(
       })),
       end,
     );
-    bends[link.id] = route.backwards ? points.reverse() : points;
+    const side = aside.get(link.id) ?? 0;
+    const moved = points.map(({ x, y }) => ({ x: x + side / 2, y: y + side }));
+    bends[link.id] = route.backwards ? moved.reverse() : moved;
   }
   return { positions, bends };
 }
@@ -182,4 +185,20 @@ function bendsOf(start: Point, passes: readonly (Point & { width: number })[], e
       { x: middle, y: stop.y },
     ];
   });
+}
+
+const BETWEEN_PARALLELS = 14;
+
+/** How far each link is moved aside so that several between the same two nodes do not lie on each other. */
+function besideEachOther(links: readonly LayoutLink[]): Map<string, number> {
+  const pairs = new Map<string, string[]>();
+  for (const { id, from, to } of links) {
+    const pair = [from, to].sort().join(' ');
+    pairs.set(pair, [...(pairs.get(pair) ?? []), id]);
+  }
+  return new Map(
+    [...pairs.values()].flatMap((ids) =>
+      ids.map((id, index) => [id, (index - (ids.length - 1) / 2) * BETWEEN_PARALLELS] as const),
+    ),
+  );
 }

@@ -1,13 +1,13 @@
 import type { LayoutNode, LayoutRequest, Point, Positions } from './layout-model.ts';
 
-const RING = 150;
-const GAP = 26;
+const RING = 110;
+const GAP = 18;
 
 /**
- * Rings by hops from the focus. Each ring is wide enough for its names, and a node stands near the direction of
- * the one it hangs on. What the focus does not reach stands on a ring of its own, outermost.
+ * Rings by hops from the focus, as wide as the screen is. Neighbours too many for one ring stand on several; a node
+ * stands near the direction of the one it hangs on. What the focus does not reach stands outermost.
  */
-export function radial({ nodes, links }: LayoutRequest): Positions {
+export function radial({ nodes, links, aspect }: LayoutRequest): Positions {
   const [first] = nodes;
   if (!first) return {};
   const near = neighboursOf(nodes, links);
@@ -20,23 +20,44 @@ export function radial({ nodes, links }: LayoutRequest): Positions {
   if (unreached.length) rings.push(unreached);
 
   const positions: Positions = { [focus.id]: { x: 0, y: 0 } };
-  const angle = new Map<string, number>([[focus.id, 0]]);
+  const wide = Math.sqrt(aspect);
   let radius = 0;
-  for (const ring of rings.slice(1)) {
-    const members = ring.flatMap((id) => byId.get(id) ?? []);
-    const around = members.reduce((sum, node) => sum + Math.max(node.width, node.height) + GAP, 0);
-    radius = Math.max(radius + RING, around / (2 * Math.PI));
-    const wanted = new Map(ring.map((id) => [id, pullOf(near.get(id) ?? [], positions)]));
-    const order = [...ring].sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
-    const step = (2 * Math.PI) / order.length;
-    const start = order.length ? (wanted.get(order[0] ?? '') ?? 0) : 0;
-    order.forEach((id, index) => {
-      const turn = start + index * step;
-      angle.set(id, turn);
-      positions[id] = { x: Math.cos(turn) * radius, y: Math.sin(turn) * radius };
-    });
+  for (const hop of rings.slice(1)) {
+    const wanted = new Map(hop.map((id) => [id, pullOf(near.get(id) ?? [], positions)]));
+    const order = hop
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort((a, b) => (wanted.get(a.id) ?? 0) - (wanted.get(b.id) ?? 0));
+    for (const ring of narrowRings(order, radius, wide)) {
+      radius += RING;
+      const step = (2 * Math.PI) / ring.length;
+      const start = wanted.get(ring[0]?.id ?? '') ?? 0;
+      ring.forEach(({ id }, index) => {
+        const turn = start + index * step;
+        positions[id] = { x: Math.cos(turn) * radius * wide, y: (Math.sin(turn) * radius) / wide };
+      });
+    }
   }
   return positions;
+}
+
+/** Deals one hop's nodes, in order of their direction, out to as many rings as their names need room. */
+function narrowRings(order: readonly LayoutNode[], inner: number, wide: number): LayoutNode[][] {
+  if (order.length === 0) return [];
+  const size =
+    order.reduce((sum, node) => sum + Math.max(node.width / wide, node.height) + GAP, 0) / order.length;
+  const capacities: number[] = [];
+  for (let room = 0; room < order.length; room += capacities.at(-1) ?? 1) {
+    const radius = inner + RING * (capacities.length + 1);
+    capacities.push(Math.max(3, Math.floor((2 * Math.PI * radius) / size)));
+  }
+  const total = capacities.reduce((sum, capacity) => sum + capacity, 0);
+  const rings = capacities.map((): LayoutNode[] => []);
+  order.forEach((node, index) => {
+    // The ring that lags most behind its share takes the next node, so that every ring covers all directions.
+    const lag = rings.map((ring, at) => ((index + 1) * (capacities[at] ?? 1)) / total - ring.length);
+    rings[lag.indexOf(Math.max(...lag))]?.push(node);
+  });
+  return rings.filter((ring) => ring.length > 0);
 }
 
 function neighboursOf(nodes: readonly LayoutNode[], links: LayoutRequest['links']): Map<string, string[]> {

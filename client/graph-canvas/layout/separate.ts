@@ -3,7 +3,7 @@ import type { LayoutNode, Positions } from './layout-model.ts';
 const ROUNDS = 80;
 const GAP = 8;
 
-/** Pushes overlapping boxes apart along the way that needs less, fixed ones staying put, until none overlap or it is clear they cannot. */
+/** Pushes overlapping boxes apart along the way that needs less, until none overlap or the rounds are used up. */
 export function separate(nodes: readonly LayoutNode[], positions: Positions): Positions {
   const boxes = nodes.map((node) => ({ ...node, ...(positions[node.id] ?? { x: 0, y: 0 }) }));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -14,13 +14,12 @@ export function separate(nodes: readonly LayoutNode[], positions: Positions): Po
         if (b.x - b.width / 2 > a.x + a.width / 2 + GAP) break;
         const x = (a.width + b.width) / 2 + GAP - Math.abs(b.x - a.x);
         const y = (a.height + b.height) / 2 + GAP - Math.abs(b.y - a.y);
-        if (x <= 0 || y <= 0 || (a.fixed && b.fixed)) continue;
+        if (x <= 0 || y <= 0) continue;
         moved = true;
         const along = x < y ? 'x' : 'y';
         const push = Math.min(x, y) * (b[along] >= a[along] ? 1 : -1);
-        const shareOfA = a.fixed ? 0 : b.fixed ? 1 : 0.5;
-        a[along] -= push * shareOfA;
-        b[along] += push * (1 - shareOfA);
+        a[along] -= push / 2;
+        b[along] += push / 2;
       }
     }
     if (!moved) break;
