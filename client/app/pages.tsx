@@ -22,7 +22,13 @@ export const PAGES: readonly Page[] = [
     nameKey: 'nav.gaps',
     load: async () => ({ Component: (await import('../features/gap-analysis/GapsPage.tsx')).GapsPage }),
   },
-  { path: '/introductions', nameKey: 'nav.introductions', load: coming },
+  {
+    path: '/introductions',
+    nameKey: 'nav.introductions',
+    load: async () => ({
+      Component: (await import('../features/introductions/IntroductionsPage.tsx')).IntroductionsPage,
+    }),
+  },
   {
     path: '/funds',
     nameKey: 'nav.funds',

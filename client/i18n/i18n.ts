@@ -6,6 +6,7 @@ import { browse } from '../features/browse/browse.i18n.ts';
 import { gaps } from '../features/gap-analysis/gap-analysis.i18n.ts';
 import { entity } from '../features/entity/entity.i18n.ts';
 import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
+import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
 import { canvas } from '../graph-canvas/canvas.i18n.ts';
 import { ui } from '../ui/ui.i18n.ts';
@@ -16,7 +17,17 @@ export type Language = 'zh-CN' | 'en';
 export type Texts = Record<Language, Record<string, string>>;
 
 /** Every namespace of texts; a feature adds its `<slug>.i18n.ts` here. */
-export const namespaces: Record<string, Texts> = { common, ui, canvas, browse, entity, funds, gaps, sources };
+export const namespaces: Record<string, Texts> = {
+  common,
+  ui,
+  canvas,
+  browse,
+  entity,
+  funds,
+  gaps,
+  introductions,
+  sources,
+};
 
 const STORED = 'liantu.language';
 

@@ -9,11 +9,13 @@ type Props = {
   value: string | undefined;
   onChange: (region: string) => void;
   ariaLabel: string;
+  /** Stands before the chosen name. */
+  prefix?: string;
   style?: CSSProperties;
 };
 
 /** Any region, the home city and its districts first; each with the number of firms recorded in it. */
-export function RegionSelect({ regions, value, onChange, ariaLabel, style }: Props) {
+export function RegionSelect({ regions, value, onChange, ariaLabel, prefix, style }: Props) {
   const { t } = useTranslation('gaps');
   const tree = useMemo(() => {
     const node = ({ id, name, firms, children }: RegionBranch): TreeNode => ({
@@ -32,6 +34,7 @@ export function RegionSelect({ regions, value, onChange, ariaLabel, style }: Pro
     <TreeSelect
       aria-label={ariaLabel}
       placeholder={ariaLabel}
+      {...(prefix && { prefix: <span className={styles.muted}>{prefix}</span> })}
       style={{ width: 150, ...style }}
       popupMatchSelectWidth={320}
       listHeight={440}

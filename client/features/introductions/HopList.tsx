@@ -1,0 +1,57 @@
+import { EyeInvisibleOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Path } from '../../../server/contract/introductions.ts';
+import { EntityLink } from '../../ui/EntityLink.tsx';
+import { relationshipName } from '../../ui/model-names.ts';
+import { SourceList } from '../../ui/SourceList.tsx';
+import { TieFacts } from '../../ui/TieFacts.tsx';
+import styles from './introductions.module.css';
+import { hopsOf, relationWords, type Hop } from './introductions.view-model.ts';
+
+type Props = { path: Path; mute: readonly string[]; onMute: (mute: string[]) => void };
+
+/** Every hop of a path: who, how and to whom, what vouches for it, and a way to search without it. */
+export function HopList({ path, mute, onMute }: Props) {
+  const { t, i18n } = useTranslation('introductions');
+  const hops = hopsOf(path);
+  const words = (hop: Hop) =>
+    i18n.language === 'en'
+      ? `${hop.forward ? '—' : '←'} ${relationshipName(hop.tie.type, 'en')} ${hop.forward ? '→' : '—'}`
+      : relationWords(hop);
+  return (
+    <ol className={styles.hops}>
+      {hops.map((hop, index) => (
+        <li key={hop.tie.id} className={hop.weakest ? styles.weakest : undefined}>
+          <div className={styles.hopHead}>
+            <span className={styles.step}>{index + 1}</span>
+            <EntityLink entity={hop.from} />
+            <span className={styles.relation}>{words(hop)}</span>
+            <EntityLink entity={hop.to} />
+            {hop.weakest && <Tag color="orange">{t('tie.weakest', { ns: 'ui' })}</Tag>}
+            <span className={styles.end}>
+              <Button
+                size="small"
+                type="text"
+                icon={<EyeInvisibleOutlined />}
+                onClick={() => onMute([...mute, hop.tie.id])}
+              >
+                {t('hop.mute')}
+              </Button>
+              {index < hops.length - 1 && (
+                <Button size="small" type="text" onClick={() => onMute([...mute, hop.to.id])}>
+                  {t('hop.avoid', { name: hop.to.name })}
+                </Button>
+              )}
+            </span>
+          </div>
+          <TieFacts tie={hop.tie} />
+          <SourceList
+            sources={hop.tie.sources}
+            {...(hop.tie.evidence !== undefined && { evidence: hop.tie.evidence })}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,30 @@
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CandidatesTab } from './CandidatesTab.tsx';
+import styles from './introductions.module.css';
+import { useIntroductionsUrl } from './introductions-url.ts';
+import { PairTab } from './PairTab.tsx';
+
+/** 以商招商: through whom to reach those who could fill a gap, and the ways between any two entities. */
+export function IntroductionsPage() {
+  const { t } = useTranslation('introductions');
+  const [url, setUrl] = useIntroductionsUrl();
+  return (
+    <div className={styles.page}>
+      <Tabs
+        className={styles.tabs ?? ''}
+        activeKey={url.tab}
+        onChange={(tab) => void setUrl({ tab: tab === 'pair' ? 'pair' : 'candidates', path: 0 })}
+        items={[
+          { key: 'candidates', label: t('tab.candidates') },
+          { key: 'pair', label: t('tab.pair') },
+        ]}
+      />
+      {url.tab === 'pair' ? (
+        <PairTab url={url} setUrl={setUrl} />
+      ) : (
+        <CandidatesTab url={url} setUrl={setUrl} />
+      )}
+    </div>
+  );
+}

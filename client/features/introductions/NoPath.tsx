@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PathsAnswer, Relaxation } from '../../../server/contract/introductions.ts';
+import { EntityLink } from '../../ui/EntityLink.tsx';
+import { relationshipName } from '../../ui/model-names.ts';
+import styles from './introductions.module.css';
+import { relaxationWords } from './introductions.view-model.ts';
+
+type Props = { answer: PathsAnswer; onApply: (apply: Relaxation['apply']) => void };
+
+/** Why there is no way: what was searched, what the ends have, and each single change that would open one. */
+export function NoPath({ answer, onApply }: Props) {
+  const { t, i18n } = useTranslation('introductions');
+  const { from, to, searched, endTies, relaxations } = answer;
+  const bare = [...(endTies.from === 0 ? [from] : []), ...(endTies.to === 0 ? [to] : [])];
+  const words = (relaxation: Relaxation) => {
+    const change = relaxationWords(relaxation, searched.tieTypes);
+    if (!change) return relaxation.change;
+    const { key, hops, type } = change;
+    return t(key, { hops, type: type && relationshipName(type, i18n.language) });
+  };
+  return (
+    <div className={styles.noPath}>
+      <h3>{t('none.title', { from: from.name, to: to.name })}</h3>
+      <p>{t('none.searched', { hops: searched.hops, count: searched.tieTypes.length })}</p>
+      <p className={styles.muted}>
+        {searched.tieTypes.map((type) => relationshipName(type, i18n.language)).join('、')}
+      </p>
+      {bare.map((end) => (
+        <p key={end.id}>
+          {t('none.bare', { name: end.name })} <EntityLink entity={end} />
+        </p>
+      ))}
+      {bare.length === 0 && (
+        <p>{t('none.apart', { from: from.name, fromTies: endTies.from, to: to.name, toTies: endTies.to })}</p>
+      )}
+      {relaxations.length > 0 ? (
+        <>
+          <h4>{t('none.relaxations')}</h4>
+          <div className={styles.relaxations}>
+            {relaxations.map((relaxation) => (
+              <Button key={relaxation.change} onClick={() => onApply(relaxation.apply)}>
+                {words(relaxation)}
+                <span className={styles.muted}>{t('none.opens', { count: relaxation.paths })}</span>
+              </Button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <p>{t('none.nothing')}</p>
+      )}
+    </div>
+  );
+}
