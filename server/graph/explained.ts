@@ -1,6 +1,7 @@
 import type { Plan, ResultSummary } from 'neo4j-driver';
 
 export type Explained = {
+  columns: string[];
   /** Every operator of the plan, as Neo4j names them: `NodeIndexSeek`, `Expand(All)` … */
   operators: string[];
   /** Neo4j's own word: `r` reads, `w` and `rw` write, `s` changes the schema or administers. */
@@ -10,8 +11,12 @@ export type Explained = {
 };
 
 /** Reads what EXPLAIN answers. */
-export function explained({ plan, queryType, gqlStatusObjects }: ResultSummary): Explained {
+export function explained(
+  columns: string[],
+  { plan, queryType, gqlStatusObjects }: ResultSummary,
+): Explained {
   return {
+    columns,
     operators: plan ? operatorsOf(plan) : [],
     kind: queryType,
     notices: gqlStatusObjects

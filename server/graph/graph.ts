@@ -103,9 +103,11 @@ export function openGraph(address: GraphAddress): Graph {
     explain: (statement, params) =>
       withSession(async (session) => {
         const tx = session.beginTransaction({ timeout: EXPLAIN_TIMEOUT_MS });
-        const { summary } = await tx.run(`EXPLAIN ${statement}`, asParameters(params));
+        const result = tx.run(`EXPLAIN ${statement}`, asParameters(params));
+        const columns = await result.keys();
+        const plan = explained(columns.map(String), await result.summary());
         await tx.rollback();
-        return explained(summary);
+        return plan;
       }),
     readFreely: freeReader.read,
     openSession,
