@@ -14,9 +14,10 @@ import { runStep } from './steps.mjs';
  */
 export async function prepareDependencies({ root, logs, steps }) {
   await runStep(steps, 'Dependencies', 'comparing with the lock file', async (step) => {
+    const record = join(root, 'node_modules', '.package-lock.json');
     const locked = readPackages(join(root, 'package-lock.json'));
     if (locked === undefined) throw noLockFile();
-    const reason = staleReason(locked, readPackages(join(root, 'node_modules', '.package-lock.json')));
+    const reason = staleReason(locked, readPackages(record));
     if (reason === undefined) return step.skip('up to date');
 
     const wanted = Object.entries(locked).filter(
@@ -43,10 +44,10 @@ export async function prepareDependencies({ root, logs, steps }) {
     );
     if (code !== 0) {
       // npm says what is installed in this file only when all is; a broken run must not pass for a whole one.
-      rmSync(join(root, 'node_modules', '.package-lock.json'), { force: true });
+      rmSync(record, { force: true });
       throw npmFailure(output, join(logs, 'npm-ci.log'));
     }
-    step.done(`installed ${wanted} packages`);
+    step.done(`installed ${Object.keys(readPackages(record) ?? {}).length} packages`);
   });
 }
 

@@ -1,5 +1,7 @@
 const NAMES: Record<number, string> = { 30: 'info', 40: 'warning', 50: 'error', 60: 'fatal' };
 
+const LONGEST = 160;
+
 /**
  * A line of the server's log as a person reads it, or undefined if it is below `level` (30 info, 40 warning,
  * 50 error). Lines in another form are shown as they are.
@@ -12,6 +14,13 @@ export function readableLine(line: string, level: number): string | undefined {
   const cause =
     entry.err?.message && entry.err.message !== entry.msg ? `: ${entry.err.message.split('\n')[0]}` : '';
   return `  ${time} ${NAMES[entry.level] ?? entry.level}: ${entry.msg ?? ''}${cause}`;
+}
+
+/** What happened and why, said once and not at length: the whole of it is in the log. */
+function wordsOf({ msg = '', err }: Entry): string {
+  const cause = err?.message?.split('\n')[0] ?? '';
+  const words = cause === '' || msg.includes(cause) ? msg : `${msg}: ${cause}`;
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
 }
 
 type Entry = { level: number; time: number; msg?: string; err?: { message?: string } };

@@ -31,7 +31,7 @@ export async function serve(parts: ServeParts): Promise<number> {
   if (typeof ended === 'number') steps.note(`The server ended by itself (${ended}). Its log: ${parts.log}`);
   await runStep(steps, 'Stopping', 'the server', async (step) => {
     await run.stop();
-    step.update('the server has ended, Neo4j next');
+    step.update(neo4j.slowEnd ?? 'the server has ended, Neo4j is ending');
     step.done((await neo4j.leave()) ? 'server and Neo4j have stopped' : 'server has stopped');
   });
   return typeof ended === 'number' ? ended || 1 : 0;

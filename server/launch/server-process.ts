@@ -8,6 +8,7 @@ import { readableLine } from './log-line.ts';
 
 const LISTENING_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_MS = 8_000;
+const REPEATED_AFTER_MS = 30_000;
 
 /** The application's server in a process of its own. It ends by itself when this process is killed. */
 export interface ServerProcess {
@@ -39,11 +40,20 @@ export async function startServer({ root, env, log, showFrom }: ServerProcessPar
   );
   const said: string[] = [];
   let listening = false;
+  const shownAt = new Map<string, number>();
+  const show = (line: string) => {
+    const words = line.replace(/^ {2}[\d:]{8} /, '');
+    const now = Date.now();
+    // While the graph is away every request says so.
+    if (now - (shownAt.get(words) ?? -Infinity) < REPEATED_AFTER_MS) return;
+    shownAt.set(words, now);
+    console.log(line);
+  };
   const read = (line: string) => {
     file.write(`${line}\n`);
     if (!listening) said.push(line);
     const shown = readableLine(line, showFrom);
-    if (listening && shown !== undefined) console.log(shown);
+    if (listening && shown !== undefined) show(shown);
   };
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream }).on('line', read);

@@ -24,6 +24,8 @@ export interface ProvidedNeo4j {
   reused: boolean;
   /** Stops it if it is ours, nobody else uses it and it is not to stay. Says whether it stopped. */
   leave(): Promise<boolean>;
+  /** What takes so long when it ends, if it does. */
+  slowEnd?: string;
   /** Whether a local server of ours has died without being asked to end. */
   hasDied?(): boolean;
   /** Starts it again, on the same port. */
@@ -117,6 +119,9 @@ export async function provideLocal(
     facts,
     reused,
     leave: () => leaveLocal(home),
+    ...(home.record()?.archive.draft && {
+      slowEnd: 'Neo4j notes what makes its next start faster (this once)',
+    }),
     // A server that was stopped on purpose has no record any more.
     hasDied: () => {
       const record = home.record();

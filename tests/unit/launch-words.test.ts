@@ -144,6 +144,14 @@ describe('the server’s log in the terminal', () => {
     expect(readableLine(entry(30), 40)).toBeUndefined();
     expect(readableLine(entry(30), 30)).toBe('  08:05:09 info: graph is away');
   });
+  test('says a cause once, and is cut where it gets long', () => {
+    expect(readableLine(entry(50, { msg: 'away: refused', err: { message: 'refused' } }), 40)).toBe(
+      '  08:05:09 error: away: refused',
+    );
+    expect(readableLine(entry(50, { msg: 'x'.repeat(500) }), 40)).toBe(
+      `  08:05:09 error: ${'x'.repeat(160)} …`,
+    );
+  });
   test('shows lines that are not log entries as they are', () => {
     expect(readableLine('Cannot listen', 40)).toBe('  Cannot listen');
     expect(readableLine('{ not json', 40)).toBe('  { not json');
