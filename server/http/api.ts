@@ -60,7 +60,8 @@ export function createApi(router: Router, checkReplies: boolean): Api {
 
 /** Other kinds of body are refused, also because a browser sends those for any page without asking first. */
 function jsonBody(request: Request): unknown {
-  if (request.is('application/json') === false) {
+  const empty = request.headers['content-length'] === '0';
+  if (!empty && request.is('application/json') === false) {
     throw new HttpError(415, 'not_json', '请求体应为 JSON（Content-Type: application/json）');
   }
   return request.body ?? {};
