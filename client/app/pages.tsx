@@ -8,8 +8,6 @@ export type Page = {
   load: () => Promise<{ Component: ComponentType }>;
 };
 
-const coming = async () => ({ Component: (await import('./ComingPage.tsx')).ComingPage });
-
 /** The pages in the order of the work. */
 export const PAGES: readonly Page[] = [
   {

@@ -9,9 +9,9 @@ import type { CanvasHandle, GraphCanvasProps } from './canvas-model.ts';
 import { FONT, MANY_TIES } from './canvas-style.ts';
 import { nodeElement, tieElement } from './elements.ts';
 import styles from './graph-canvas.module.css';
-import { keyHandler } from './canvas-keys.ts';
+import { keepInView, keyHandler } from './canvas-keys.ts';
 import { Legend } from './Legend.tsx';
-import { legendEntries } from './legend-entries.ts';
+import { LINE_LOOK, legendEntries } from './legend-entries.ts';
 import { NodeList } from './NodeList.tsx';
 import { fitAll } from './place.ts';
 import { download, framePicture } from './save-picture.ts';
@@ -84,6 +84,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
               colour: VERDICT_LOOK[verdict].fill,
               text: t(`verdict.${verdict}`, { ns: 'common' }),
             })),
+            ...entries.lines.map((line) => ({
+              colour: LINE_LOOK[line].colour,
+              dashes: LINE_LOOK[line].dashes,
+              text: t(`legend.${line}`),
+            })),
           ],
           footnote: props.footnote ?? '',
         });
@@ -102,19 +107,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   return (
     <div className={styles.frame}>
-      <div className={styles.stage}>
-        {/* The drawing answers to keys as a whole; the list beside it reaches every entity by itself. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <div
-          className={styles.canvas}
-          role="application"
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          aria-label={`${description}。${t('keys')}`}
-          onKeyDown={keyHandler({ cy, handle, selected, onSelect, onOpen })}
-        >
-          <div ref={attach} className={styles.canvas} aria-hidden="true" />
-        </div>
+      <div className={styles.body}>
         {(listed || !drawable) && (
           <NodeList
             nodes={nodes}
@@ -123,17 +116,31 @@ export function GraphCanvas(props: GraphCanvasProps) {
             onOpen={onOpen}
             onChoose={(id) => {
               onSelect?.(id, 'node');
-              handle.centreOn(id);
+              if (cy) keepInView(cy, id, handle);
             }}
           />
         )}
-        {arranging && nodes.length > 150 && <div className={styles.busy}>{t('arranging')}</div>}
-        <CanvasControls
-          handle={handle}
-          onSave={save}
-          listed={listed}
-          onToggleList={() => setListed(!listed)}
-        />
+        <div className={styles.stage}>
+          {/* The drawing answers to keys as a whole; the list beside it reaches every entity by itself. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          <div
+            className={styles.canvas}
+            role="application"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            aria-label={`${description}。${t('keys')}`}
+            onKeyDown={keyHandler({ cy, handle, selected, onSelect, onOpen })}
+          >
+            <div ref={attach} className={styles.canvas} aria-hidden="true" />
+          </div>
+          {arranging && nodes.length > 150 && <div className={styles.busy}>{t('arranging')}</div>}
+          <CanvasControls
+            handle={handle}
+            onSave={save}
+            listed={listed}
+            onToggleList={() => setListed(!listed)}
+          />
+        </div>
       </div>
       <Legend entries={entries} onToggleLabel={onToggleLabel} />
     </div>

@@ -4,7 +4,7 @@ import { LabelMark } from '../ui/LabelMark.tsx';
 import { labelName } from '../ui/model-names.ts';
 import { VERDICT_LOOK } from '../ui/verdict-look.ts';
 import styles from './graph-canvas.module.css';
-import type { LegendEntries } from './legend-entries.ts';
+import { LINE_LOOK, type LegendEntries } from './legend-entries.ts';
 
 type Props = { entries: LegendEntries; onToggleLabel?: ((label: Label) => void) | undefined };
 
@@ -59,7 +59,7 @@ export function Legend({ entries, onToggleLabel }: Props) {
 }
 
 function LineSample({ line }: { line: LegendEntries['lines'][number] }) {
-  const dashes = { stated: undefined, ended: undefined, inferred: '5 3', contested: '1.5 3' }[line];
+  const { colour, width, dashes } = LINE_LOOK[line];
   return (
     <svg width="26" height="8" aria-hidden="true">
       <line
@@ -67,9 +67,9 @@ function LineSample({ line }: { line: LegendEntries['lines'][number] }) {
         y1="4"
         x2="25"
         y2="4"
-        stroke={line === 'ended' ? '#c9d0d9' : '#6f8198'}
-        strokeWidth={line === 'contested' ? 2.2 : 1.8}
-        strokeDasharray={dashes}
+        stroke={colour}
+        strokeWidth={width}
+        strokeDasharray={dashes.join(' ')}
       />
     </svg>
   );

@@ -56,7 +56,8 @@ function nextNode(cy: Core, selected: string | null, direction: Direction): stri
   );
 }
 
-function keepInView(cy: Core, id: string, handle: CanvasHandle): void {
+/** Moves the view only when the node is off the screen or at its very edge. */
+export function keepInView(cy: Core, id: string, handle: CanvasHandle): void {
   const { x, y } = cy.getElementById(id).renderedPosition();
   const inside = x > 40 && y > 40 && x < cy.width() - 40 && y < cy.height() - 40;
   if (!inside) handle.centreOn(id);

@@ -123,7 +123,7 @@ function labelStyle(label: Label) {
 }
 
 const CARD_LOOK: Partial<Record<Label, Record<string, string>>> = {
-  Segment: { 'background-image': 'none', 'background-color': '#eef3f8', 'border-color': '#7d97b1' },
+  Segment: { 'background-image': 'none', 'background-color': '#eef3f8', 'border-color': '#5b7f9e' },
   Chain: { 'background-image': 'none', color: '#ffffff', 'border-color': '#16324f' },
   Taxonomy: { 'background-image': 'none', color: '#ffffff', 'border-color': '#5f5f8f' },
 };
@@ -154,7 +154,7 @@ function verdictStyle(verdict: Verdict) {
 function stateStyle(): StylesheetJson {
   return [
     { selector: '.unplaced', style: { opacity: 0, events: 'no' } },
-    { selector: '.dimmed', style: { opacity: 0.18 } },
+    { selector: '.dimmed', style: { opacity: 0.22 } },
     {
       selector: 'edge.lit',
       style: { width: 1.8, 'line-color': LIT, 'target-arrow-color': LIT, 'z-index': 5 },

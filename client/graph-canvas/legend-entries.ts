@@ -31,3 +31,14 @@ export function legendEntries(
     ],
   };
 }
+
+/** How each kind of line is drawn in explanations: as on the canvas, a little stronger. */
+export const LINE_LOOK: Record<
+  LegendEntries['lines'][number],
+  { colour: string; width: number; dashes: number[] }
+> = {
+  stated: { colour: '#6f8198', width: 1.8, dashes: [] },
+  inferred: { colour: '#6f8198', width: 1.8, dashes: [5, 3] },
+  contested: { colour: '#6f8198', width: 2.2, dashes: [1.5, 3] },
+  ended: { colour: '#c9d0d9', width: 1.8, dashes: [] },
+};

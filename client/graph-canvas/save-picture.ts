@@ -3,10 +3,13 @@ import { FONT } from './canvas-style.ts';
 const SCALE = 2;
 const MARGIN = 24 * SCALE;
 
+/** A patch of colour, or a line of it with these dashes. */
+export type LegendMark = { colour: string; text: string; dashes?: number[] };
+
 export type PictureWords = {
   title: string;
   /** One line that explains the drawing: kinds, verdicts, lines. */
-  legend: { colour: string; text: string }[];
+  legend: LegendMark[];
   footnote: string;
 };
 
@@ -34,8 +37,7 @@ export async function framePicture(drawing: Blob, words: PictureWords): Promise<
   pen.font = `${13 * SCALE}px ${FONT}`;
   for (const line of lines) {
     for (const { x, entry } of line) {
-      pen.fillStyle = entry.colour;
-      pen.fillRect(MARGIN + x, y - 6 * SCALE, 12 * SCALE, 12 * SCALE);
+      drawMark(pen, entry, MARGIN + x, y);
       pen.fillStyle = '#1c2733';
       pen.fillText(entry.text, MARGIN + x + 18 * SCALE, y);
     }
@@ -52,7 +54,22 @@ export async function framePicture(drawing: Blob, words: PictureWords): Promise<
   });
 }
 
-type Placed = { x: number; entry: PictureWords['legend'][number] };
+function drawMark(pen: CanvasRenderingContext2D, { colour, dashes }: LegendMark, x: number, y: number): void {
+  if (!dashes) {
+    pen.fillStyle = colour;
+    pen.fillRect(x, y - 6 * SCALE, 12 * SCALE, 12 * SCALE);
+    return;
+  }
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2 * SCALE;
+  pen.setLineDash(dashes.map((dash) => dash * SCALE));
+  pen.beginPath();
+  pen.moveTo(x - 4 * SCALE, y);
+  pen.lineTo(x + 14 * SCALE, y);
+  pen.stroke();
+}
+
+type Placed = { x: number; entry: LegendMark };
 
 function legendLines(
   pen: CanvasRenderingContext2D,

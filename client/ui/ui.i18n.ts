@@ -4,8 +4,6 @@ import type { Texts } from '../i18n/i18n.ts';
 export const ui: Texts = {
   'zh-CN': {
     loading: '正在加载',
-    'coming.title': '这个页面还在准备中',
-    'coming.hint': '先从图谱开始，其余页面稍后开放。',
     'notFound.title': '没有这个页面：{{path}}',
     'notFound.hint': '地址可能写错了，或页面已经改名。',
     'crash.title': '页面出错了',
@@ -71,8 +69,6 @@ export const ui: Texts = {
   },
   en: {
     loading: 'Loading',
-    'coming.title': 'This page is being prepared',
-    'coming.hint': 'Start with the graph; the other pages follow.',
     'notFound.title': 'There is no page {{path}}',
     'notFound.hint': 'The address may be mistyped, or the page has been renamed.',
     'crash.title': 'The page failed',

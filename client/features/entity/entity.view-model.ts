@@ -160,7 +160,7 @@ export function furtherPage(
     return { key: 'go.gaps', to: `/gaps?chain=${encodeURIComponent(chain)}&segment=${id}` };
   }
   if (entity.label === 'Chain') return { key: 'go.gaps', to: `/gaps?chain=${id}` };
-  if (entity.label === 'Company') return { key: 'go.introductions', to: `/introductions?to=${id}` };
+  if (entity.label === 'Company') return { key: 'go.introductions', to: `/introductions?tab=pair&to=${id}` };
   if (entity.label === 'Fund') return { key: 'go.funds', to: `/funds?fund=${id}` };
   return undefined;
 }

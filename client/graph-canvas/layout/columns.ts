@@ -2,7 +2,7 @@ import { evenSpacing } from './even-spacing.ts';
 import type { Arrangement, LayoutLink, LayoutNode, Point } from './layout-model.ts';
 
 const BETWEEN_COLUMNS = 96;
-const BETWEEN_NODES = 18;
+const BETWEEN_NODES = 13;
 /** Room a link takes that passes through a column; many pass side by side. */
 const PASSING = 9;
 const SWEEPS = 12;

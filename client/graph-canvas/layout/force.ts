@@ -2,8 +2,12 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import type { LayoutRequest, Positions } from './layout-model.ts';
 import { separate } from './separate.ts';
 
-const LINK_LENGTH = 110;
-const CHARGE = -520;
+/** Few nodes get longer ties, so that the words on them can be read; many must share the screen. */
+const SPREAD = [
+  { upTo: 20, length: 165, charge: -1000 },
+  { upTo: 60, length: 130, charge: -680 },
+  { upTo: Infinity, length: 110, charge: -520 },
+];
 /** Enough for the picture to settle; more moves nodes by less than a pixel. */
 const TICKS = 220;
 /** Larger graphs take longer per tick and are read less closely. */
@@ -14,6 +18,7 @@ type Body = { id: string; x?: number; y?: number; width: number; height: number 
 
 /** Ties pull, nodes push apart, names do not overlap. The same input gives the same picture. */
 export function force({ nodes, links, aspect }: LayoutRequest): Positions {
+  const { length, charge } = SPREAD.find(({ upTo }) => nodes.length <= upTo) ?? { length: 110, charge: -520 };
   const bodies: Body[] = nodes.map(({ id, width, height }) => ({ id, width, height }));
   const known = new Set(nodes.map((node) => node.id));
   const pulls = links
@@ -24,9 +29,9 @@ export function force({ nodes, links, aspect }: LayoutRequest): Positions {
       'link',
       forceLink<Body, { source: string; target: string }>(pulls)
         .id((body) => body.id)
-        .distance(LINK_LENGTH),
+        .distance(length),
     )
-    .force('charge', forceManyBody().strength(CHARGE).theta(1.1).distanceMax(900))
+    .force('charge', forceManyBody().strength(charge).theta(1.1).distanceMax(900))
     .force(
       'apart',
       forceCollide<Body>((body) => (body.width + body.height) / 4 + 6),
