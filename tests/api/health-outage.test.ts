@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../../server/graph/graph.ts';
+import { openGraph } from '../../server/graph/graph.ts';
+import { applySchema } from '../../server/graph/schema.ts';
+import { LocalHome } from '../../server/neo4j/local-home.ts';
+import { SMALL_MEMORY } from '../../server/neo4j/memory.ts';
+import { canRunLocally, provideLocal, type ProvidedNeo4j } from '../../server/neo4j/provide.ts';
+import { testApp, type TestApp } from '../support/test-app.ts';
+
+/** One request for each call that needs the graph, right but for the graph. A new call needs its line here. */
+const REQUESTS: Record<string, string | object> = {
+  'get /health': '',
+  'get /search': '?q=京东方',
+  'get /entities/{id}': '',
+  'get /entities/{id}/neighbours': '',
+  'post /entities/ties': { ids: ['company:boe'] },
+  'post /cypher': { query: 'RETURN 1' },
+  'get /chains': '',
+  'get /regions': '',
+  'get /chains/{id}': '',
+  'get /chains/{id}/gaps': '?region=region:cn-3702',
+  'get /candidates': '?segment=segment:x&outside=region:cn-3702',
+  'get /paths': '?from=company:boe&to=company:other',
+  'post /introductions': { leader: 'company:boe', segments: ['segment:x'], outside: 'region:cn-3702' },
+  'get /muted': '?ids=company:boe',
+  'get /funds': '',
+  'get /funds/coverage': '?region=region:cn-3702',
+  'get /funds/{id}/trace': '',
+  'get /projects': '',
+  'get /sources': '',
+  'get /sources/{id}': '',
+};
+const WITHOUT_GRAPH = ['get /openapi.json', 'get /queries'];
+const GONE_WITHIN_MS = 6_000;
+
+const locally = await canRunLocally(process.env);
+const quiet = { update: () => {}, done: () => {}, skip: () => {}, fail: () => {} };
+
+(locally ? describe : describe.skip)('a Neo4j that goes away', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'liantu-outage-'));
+  const home = new LocalHome(path.join(folder, 'neo4j'), path.join(folder, 'logs'));
+  let neo4j: ProvidedNeo4j;
+  let graph: Graph;
+  let app: TestApp;
+
+  beforeAll(async () => {
+    neo4j = await provideLocal({ env: process.env, step: quiet, memory: SMALL_MEMORY, ports: [] }, home);
+    graph = openGraph(neo4j.connection);
+    await applySchema(graph);
+    app = testApp({ graph });
+    await app.api.get('/api/health').expect(200);
+  }, 240_000);
+
+  afterAll(async () => {
+    await app?.close();
+    await neo4j?.leave();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }, 90_000);
+
+  async function ask(call: string): Promise<{ status: number; ms: number }> {
+    const [method, template = ''] = call.split(' ');
+    const kind = template.split('/')[1]?.replace(/ies$/, 'y').replace(/s$/, '') ?? '';
+    const address = `/api${template.replace('{id}', `${kind === 'entity' ? 'company' : kind}:x`)}`;
+    const input = REQUESTS[call] ?? '';
+    const started = performance.now();
+    const { status } =
+      method === 'post'
+        ? await app.api.post(address).send(input)
+        : await app.api.get(encodeURI(address + String(input)));
+    return { status, ms: performance.now() - started };
+  }
+
+  async function backAgain(): Promise<number> {
+    const started = performance.now();
+    while ((await app.api.get('/api/health')).status !== 200) {
+      if (performance.now() - started > 30_000) throw new Error('not back after 30 s');
+    }
+    return performance.now() - started;
+  }
+
+  test('the list of requests is the list of calls', async () => {
+    const { body } = await app.api.get('/api/openapi.json').expect(200);
+    const calls = Object.entries<object>(body.paths).flatMap(([address, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${address}`),
+    );
+    expect(calls.filter((call) => !WITHOUT_GRAPH.includes(call)).sort()).toEqual(
+      Object.keys(REQUESTS).sort(),
+    );
+  });
+
+  test('each request is a right one while the graph is there', async () => {
+    for (const call of Object.keys(REQUESTS)) {
+      const { status } = await ask(call);
+      expect([call, [200, 404].includes(status)]).toEqual([call, true]);
+    }
+  }, 60_000);
+
+  test('every call says 503 within six seconds of being asked, those that need no graph answer, and all is well when it returns', async () => {
+    await neo4j.leave();
+    const asked = await Promise.all(
+      Object.keys(REQUESTS).map(async (call) => {
+        const { status, ms } = await ask(call);
+        return { call, status, inTime: ms < GONE_WITHIN_MS };
+      }),
+    );
+    expect(asked).toEqual(Object.keys(REQUESTS).map((call) => ({ call, status: 503, inTime: true })));
+    const { body } = await app.api.get('/api/health').expect(503);
+    expect(body.error).toEqual({ code: 'graph_unreachable', message: expect.stringContaining('连不上') });
+    for (const call of WITHOUT_GRAPH) await app.api.get(`/api${call.split(' ')[1]}`).expect(200);
+
+    await neo4j.revive?.(quiet);
+    expect(await backAgain()).toBeLessThan(10_000);
+    for (const call of Object.keys(REQUESTS)) {
+      const { status } = await ask(call);
+      expect([call, [200, 404].includes(status)]).toEqual([call, true]);
+    }
+  }, 240_000);
+
+  test('one that is killed in the middle of work is survived too', async () => {
+    const pid = home.record()?.pid;
+    if (pid === undefined) throw new Error('no Neo4j to kill');
+    const working = app.api
+      .post('/api/cypher')
+      .send({ query: 'UNWIND range(1, 1000000000) AS x RETURN count(x)' })
+      .then(({ status }) => status);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    process.kill(pid, 'SIGKILL');
+    expect(await working).toBe(503);
+    expect((await ask('get /search')).status).toBe(503);
+    await neo4j.revive?.(quiet);
+    await backAgain();
+    expect((await ask('post /cypher')).status).toBe(200);
+  }, 240_000);
+
+  test('one that hangs is called gone by the health check, and answers again when it wakes', async () => {
+    const pid = home.record()?.pid;
+    if (pid === undefined) throw new Error('no Neo4j to hold');
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const { status, ms } = await ask('get /health');
+      expect([status, ms < GONE_WITHIN_MS]).toEqual([503, true]);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await backAgain();
+  }, 60_000);
+});
