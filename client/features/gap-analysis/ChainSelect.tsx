@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainSummary } from '../../../server/contract/chains.ts';
 import styles from './gap-analysis.module.css';
@@ -7,10 +8,11 @@ type Props = {
   chains: readonly ChainSummary[];
   value: string | undefined;
   onChange: (chain: string) => void;
+  style?: CSSProperties;
 };
 
 /** Chains that can be judged first, with how much is known of each; the others say that they have no segments yet. */
-export function ChainSelect({ chains, value, onChange }: Props) {
+export function ChainSelect({ chains, value, onChange, style }: Props) {
   const { t } = useTranslation('gaps');
   const judged = chains.filter((chain) => chain.segments > 0).map(option);
   const bare = chains.filter((chain) => chain.segments === 0).map(option);
@@ -18,7 +20,7 @@ export function ChainSelect({ chains, value, onChange }: Props) {
     <Select
       aria-label={t('choose.chain')}
       placeholder={t('choose.chain')}
-      style={{ width: 168 }}
+      style={{ width: 168, ...style }}
       popupMatchSelectWidth={420}
       listHeight={440}
       {...(value !== undefined && { value })}

@@ -101,6 +101,7 @@ function FigureName({ name, note, answer }: { name: string; note: ReactNode; ans
     <Popover
       trigger="click"
       placement="bottomRight"
+      align={{ offset: [0, 26] }}
       title={t('howComputed', { name })}
       content={
         <div className={styles.note}>

@@ -143,7 +143,7 @@ function columns(t: TFunction, url: GapsUrl): TableProps<SegmentGap>['columns'] 
     {
       key: 'action',
       title: t('table.action'),
-      width: 64,
+      width: 84,
       render: (_, { action }) =>
         action ? t(`action.${action}`, { ns: 'common' }) : <span className={styles.zero}>—</span>,
     },

@@ -37,7 +37,6 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
         <div className={styles.panelTitle}>
           <h2>{segment.name}</h2>
           <VerdictTag verdict={gap.verdict} />
-          {gap.action && <Tag>{t(`actionMeans.${gap.action}`)}</Tag>}
           <Button
             type="text"
             size="small"
@@ -48,6 +47,7 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
           />
         </div>
         <div className={styles.muted}>
+          {gap.action && <Tag>{t(`actionMeans.${gap.action}`)}</Tag>}
           {t(`position.${segment.position}`)}
           {segment.key && ` · ${t('map.key')}${segment.keyReason ? `：${segment.keyReason}` : ''}`}
         </div>

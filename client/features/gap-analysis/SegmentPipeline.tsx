@@ -21,7 +21,7 @@ export function SegmentPipeline({ gap, region }: { gap: SegmentGap; region: stri
         </Tag>
       </div>
       <div className={styles.muted}>
-        {entry.stageSince && <span>{t('pipeline.since', { date: entry.stageSince })} </span>}
+        {entry.stageSince && <span>{t('pipeline.since', { date: entry.stageSince })} · </span>}
         {entry.investment ? (
           <MoneyText money={entry.investment} shared={entry.investmentShared} />
         ) : (

@@ -276,14 +276,14 @@ export const gaps: Texts = {
     'rule.declared-absent': 'A source says outright that there is none',
     'rule.not-looked-into': 'None of these: no source can tell',
     'reason.absence-declared-later':
-      '{{firms}} local firms are known, but a later source says there is none; both stand, so it is taken as weak.',
+      'Local firms: {{firms}}, but a later source says there is none; both stand, so it is taken as weak.',
     'reason.only-inferred':
-      'The {{firms}} local firms are inferred only and stated by no source, so it is taken as weak.',
+      'Local firms: {{firms}}, all inferred and none stated by a source, so it is taken as weak.',
     'reason.leader-present': 'The chain leader works in this segment locally, so it is strong.',
     'reason.several-groups':
       '{{groups}} independent local firms (one group counts once) reach the {{min}} needed, so it is strong.',
     'reason.one-group':
-      '{{firms}} local firms count as {{groups}} by group, fewer than the {{min}} needed, so it is weak.',
+      'Local firms: {{firms}}; by group {{groups}}, fewer than the {{min}} needed, so it is weak.',
     'reason.project-producing':
       'No local firm is recorded, but a project that fills it is producing, so it is weak.',
     'reason.present-but-unnamed': 'A source says it is there but names no firm, so it is weak.',

@@ -12,7 +12,7 @@ export type RegionBranch = { id: string; name: string; firms: number; children: 
 export const HOME_REGION = 'region:cn-3702';
 
 /**
- * Regions as a tree, the home city first as a branch of its own, then the rest from the country down. `firms` counts
+ * Regions as a tree, the home city first as a branch of its own, then the countries, those with most firms first. `firms` counts
  * those of a region and of everything within it. A region within one that is not known stands at the top.
  */
 export function regionTree(regions: readonly Region[], home: string = HOME_REGION): RegionBranch[] {
@@ -33,5 +33,6 @@ export function regionTree(regions: readonly Region[], home: string = HOME_REGIO
   const tops = regions.filter(
     (region) => region.id !== home && (region.within === null || !known.has(region.within)),
   );
-  return [...first, ...tops].map(branch);
+  const rest = tops.map(branch).sort((a, b) => b.firms - a.firms);
+  return [...first.map(branch), ...rest];
 }

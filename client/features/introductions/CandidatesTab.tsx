@@ -64,6 +64,7 @@ function Asked({ chain, chains, url, setUrl }: AskedProps) {
         <ChainSelect
           chains={chains}
           value={chain.id}
+          style={{ width: 132 }}
           onChange={(id) =>
             void setUrl({ chain: id, leader: null, segments: null, candidate: null, path: 0 })
           }
@@ -83,7 +84,7 @@ function Asked({ chain, chains, url, setUrl }: AskedProps) {
           value={regions.data ? outside : undefined}
           ariaLabel={t('outside.label')}
           prefix={t('outside.label')}
-          style={{ width: 196 }}
+          style={{ width: 180 }}
           onChange={(id) => void setUrl({ outside: id, candidate: null, path: 0 })}
         />
         <SearchLimits url={url} setUrl={setUrl} />

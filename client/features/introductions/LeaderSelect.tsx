@@ -29,7 +29,7 @@ export function LeaderSelect({ leaders, value, onChange }: Props) {
         aria-label={t('leader.label')}
         prefix={<span className={styles.muted}>{t('leader.label')}</span>}
         placeholder={t('leader.choose')}
-        style={{ width: 168 }}
+        style={{ width: 150 }}
         popupMatchSelectWidth={240}
         {...(value !== undefined && { value })}
         onChange={onChange}
@@ -39,7 +39,7 @@ export function LeaderSelect({ leaders, value, onChange }: Props) {
         labels={['Company', 'Institution', 'Fund']}
         ariaLabel={t('leader.other')}
         placeholder={t('leader.other')}
-        style={{ width: 128 }}
+        style={{ width: 120 }}
         onChoose={(entity) => onChange(entity.id)}
       />
     </span>

@@ -47,6 +47,8 @@ function Ways({ answer, url, setUrl }: WaysProps) {
   const { paths, from, to, searched } = answer;
   const chosen = url.path < paths.length && url.path >= 0 ? url.path : 0;
   const path = paths[chosen];
+  // The candidate shown stays the one shown when the ranking changes.
+  const here = url.tab === 'candidates' ? { candidate: to.id } : {};
   const drawing = useMemo(
     () =>
       pathsDrawing(
@@ -75,31 +77,37 @@ function Ways({ answer, url, setUrl }: WaysProps) {
       </header>
       {path ? (
         <>
-          <Choice paths={paths} chosen={chosen} onChoose={(index) => void setUrl({ path: index })} />
-          <div className={styles.canvas}>
-            <GraphCanvas
-              nodes={drawing.nodes}
-              ties={drawing.ties}
-              layout="layered"
-              highlighted={drawing.lit}
-              title={t('ways.title', { from: from.name, to: to.name })}
-              footnote={path.sentence}
-              description={t('ways.description', { from: from.name, to: to.name, count: paths.length })}
-            />
-          </div>
-          <div className={styles.told}>
-            <Typography.Paragraph
-              className={styles.sentence ?? ''}
-              lang="zh-CN"
-              copyable={{ text: path.sentence, tooltips: [t('ways.copy'), t('ways.copied')] }}
-            >
-              {path.sentence}
-            </Typography.Paragraph>
-            <HopList path={path} mute={url.mute} onMute={(mute) => void setUrl({ mute, path: 0 })} />
+          <Choice paths={paths} chosen={chosen} onChoose={(index) => void setUrl({ ...here, path: index })} />
+          <div className={styles.shown}>
+            <div className={styles.canvas}>
+              <GraphCanvas
+                nodes={drawing.nodes}
+                ties={drawing.ties}
+                layout="layered"
+                highlighted={drawing.lit}
+                title={t('ways.title', { from: from.name, to: to.name })}
+                footnote={path.sentence}
+                description={t('ways.description', { from: from.name, to: to.name, count: paths.length })}
+              />
+            </div>
+            <div className={styles.told}>
+              <Typography.Paragraph
+                className={styles.sentence ?? ''}
+                lang="zh-CN"
+                copyable={{ text: path.sentence, tooltips: [t('ways.copy'), t('ways.copied')] }}
+              >
+                {path.sentence}
+              </Typography.Paragraph>
+              <HopList
+                path={path}
+                mute={url.mute}
+                onMute={(mute) => void setUrl({ ...here, mute, path: 0 })}
+              />
+            </div>
           </div>
         </>
       ) : (
-        <NoPath answer={answer} onApply={(apply) => void setUrl({ ...apply, path: 0 })} />
+        <NoPath answer={answer} onApply={(apply) => void setUrl({ ...here, ...apply, path: 0 })} />
       )}
     </div>
   );

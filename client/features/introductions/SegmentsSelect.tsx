@@ -35,14 +35,14 @@ export function SegmentsSelect({ gaps, value, onChange }: Props) {
         aria-label={t('segments.label')}
         prefix={<span className={styles.muted}>{t('segments.label')}</span>}
         placeholder={t('segments.choose')}
-        style={{ width: 250 }}
+        style={{ width: 196 }}
         popupMatchSelectWidth={320}
         listHeight={460}
         treeCheckable
         treeDefaultExpandAll
         treeNodeLabelProp="name"
-        maxTagCount={1}
-        maxTagTextLength={6}
+        maxTagCount={value.length === 1 ? 1 : 0}
+        maxTagTextLength={8}
         maxTagPlaceholder={(rest) => t('segments.more', { count: rest.length })}
         filterTreeNode={(words, node) => String(node.name ?? '').includes(words.trim())}
         treeData={tree}

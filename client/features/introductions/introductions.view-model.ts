@@ -56,8 +56,9 @@ export function relationWords({ tie, forward }: Hop): string {
 }
 
 /**
- * Several paths between the same ends as one drawing, left to right: an entity stands as many columns in as the
- * shortest way to it has hops, the far end last. The chosen path is lit and its weakest hop marked.
+ * Several paths between the same ends as one drawing, left to right: an entity stands as many columns in as the chosen
+ * path has hops to it, one that is not on it as many as the shortest of the others has; the far end stands last. The
+ * chosen path is lit and its weakest hop marked.
  */
 export function pathsDrawing(
   paths: readonly Path[],
@@ -76,6 +77,7 @@ export function pathsDrawing(
   }
   const start = paths[0]?.nodes[0]?.id;
   const selected = paths[chosen] ?? paths[0];
+  selected?.nodes.forEach((node, index) => layer.set(node.id, index));
   const ties = new Map(paths.flatMap((path) => path.ties).map((tie) => [tie.id, tie]));
   const onPath = new Set(selected?.ties.map((tie) => tie.id));
   return {
