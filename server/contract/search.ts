@@ -3,7 +3,7 @@ import { listOf, nothing, wholeNumber } from './common.ts';
 import { labelSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
-export const searchResultSchema = z.object({
+const searchResultSchema = z.object({
   id: z.string(),
   label: labelSchema,
   name: z.string(),

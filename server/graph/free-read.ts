@@ -5,8 +5,8 @@ import type { GraphAddress } from './graph.ts';
 import { defineQuery } from './query.ts';
 
 /** `bytes` bounds the rows as JSON; `metadata` marks the transaction on the server. */
-export type FreeReadLimits = { ms: number; rows: number; bytes: number; metadata: Record<string, string> };
-export type FreeRows = { columns: string[]; rows: unknown[][]; truncated: boolean };
+type FreeReadLimits = { ms: number; rows: number; bytes: number; metadata: Record<string, string> };
+type FreeRows = { columns: string[]; rows: unknown[][]; truncated: boolean };
 export type FreeReadJob = { statement: string; params: Record<string, unknown>; limits: FreeReadLimits };
 export type FreeReadSetting = { address: GraphAddress; idsOfElements: string; maxWaitingBytes: number };
 export type FreeReadReply =

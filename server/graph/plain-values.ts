@@ -95,7 +95,7 @@ function isPlainObject(value: object): boolean {
 }
 
 /** A JSON value as a query parameter: whole numbers become integers, as JavaScript would send them as floats. */
-export function asParameter(value: unknown): unknown {
+function asParameter(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(asParameter);
   return typeof value === 'object' && value !== null ? asParameters(value) : value;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Route } from '../contract/route.ts';
 import { HttpError } from './errors.ts';
 
-export type Handled<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+type Handled<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>;
   query: z.output<Q>;
   body: z.output<B>;

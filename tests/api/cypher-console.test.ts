@@ -69,7 +69,9 @@ describe('a read', () => {
         boe,
         {
           nodes: [boe, expect.objectContaining({ id: 'chain:new-display', labels: ['Entity', 'Chain'] })],
-          relationships: [{ ...leads, properties: expect.objectContaining({ confidence: expect.any(String) }) }],
+          relationships: [
+            { ...leads, properties: expect.objectContaining({ confidence: expect.any(String) }) },
+          ],
         },
       ],
     ]);

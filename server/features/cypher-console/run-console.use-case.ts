@@ -7,7 +7,7 @@ import { MAX_RANGE, type Refusal, type RefusalCode, refusePlan, refuseWords } fr
 import { stuckStatements } from './cypher-console.queries.ts';
 import { readCypherMessage } from './cypher-message.rules.ts';
 
-export const CONSOLE_LIMITS = {
+const CONSOLE_LIMITS = {
   ms: 10_000,
   rows: 1_000,
   bytes: 5_000_000,
