@@ -138,11 +138,15 @@ describe('funds × chains', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a fund’s column leads to its trace', async () => {
+  test('a cell leads to the fund’s trace at that chain', async () => {
     await open('/funds?view=coverage');
-    await page.getByRole('columnheader', { name: '民和德元' }).getByRole('button').click();
-    await routes().waitFor();
-    expect([parameter('view'), parameter('fund')]).toEqual([null, 'fund:minhe-deyuan']);
+    await page.getByRole('button', { name: /^民和德元 与 集成电路：引\d/ }).click();
+    await panel().getByRole('heading', { name: '集成电路' }).waitFor();
+    expect([parameter('view'), parameter('fund'), parameter('at')]).toEqual([
+      null,
+      'fund:minhe-deyuan',
+      'chain:integrated-circuits',
+    ]);
     expect(complaints).toEqual([]);
   });
 });

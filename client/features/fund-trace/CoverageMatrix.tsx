@@ -1,16 +1,20 @@
 import { Table, Tooltip, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EntityRef } from '../../../server/contract/common.ts';
 import type { FundCoverageAnswer } from '../../../server/contract/fund-trace.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { matrixOf, type MatrixRow } from './coverage.view-model.ts';
 import styles from './coverage.module.css';
 import page from './fund-trace.module.css';
 
-type Props = { coverage: FundCoverageAnswer; onOpenFund: (fund: string) => void };
+type Props = {
+  coverage: FundCoverageAnswer; /** Opens the fund's trace, at the chain where it leads there: a mere focus does not. */
+  onOpen: (fund: string, chain: string | null) => void;
+};
 
 /** Rows are chains, columns the funds that cover any of them; an empty cell is an unrecorded tie. */
-export function CoverageMatrix({ coverage, onOpenFund }: Props) {
+export function CoverageMatrix({ coverage, onOpen }: Props) {
   const { t } = useTranslation('funds');
   const { funds, rows } = useMemo(() => matrixOf(coverage), [coverage]);
   const columns: TableColumnsType<MatrixRow> = [
@@ -32,20 +36,13 @@ export function CoverageMatrix({ coverage, onOpenFund }: Props) {
         row.funds > 0 ? row.funds : <span className={styles.none}>{t('coverage.noRecord')}</span>,
     },
     ...funds.map((fund, index) => ({
-      title: (
-        <button
-          type="button"
-          className={styles.fundHead}
-          title={fund.name}
-          onClick={() => onOpenFund(fund.id)}
-        >
-          {fund.name}
-        </button>
-      ),
+      title: fund.name,
       key: fund.id,
-      width: 92,
+      width: 104,
       align: 'center' as const,
-      render: (_: unknown, row: MatrixRow) => <CoverageCell cell={row.cells[index] ?? null} />,
+      render: (_: unknown, row: MatrixRow) => (
+        <CoverageCell cell={row.cells[index] ?? null} fund={fund} chain={row.chain} onOpen={onOpen} />
+      ),
     })),
   ];
   return (
@@ -65,8 +62,15 @@ export function CoverageMatrix({ coverage, onOpenFund }: Props) {
   );
 }
 
-/** 聚焦 ●, money put in 投n, introduced 引n: by letter and figure, not by colour alone. */
-function CoverageCell({ cell }: { cell: MatrixRow['cells'][number] }) {
+type CellProps = {
+  cell: MatrixRow['cells'][number];
+  fund: EntityRef;
+  chain: EntityRef;
+  onOpen: Props['onOpen'];
+};
+
+/** 聚焦, money put in 投n, introduced 引n: by word and figure, not by colour alone. */
+function CoverageCell({ cell, fund, chain, onOpen }: CellProps) {
   const { t } = useTranslation('funds');
   if (!cell) return null;
   const parts = [
@@ -84,13 +88,22 @@ function CoverageCell({ cell }: { cell: MatrixRow['cells'][number] }) {
   ].filter((part) => part !== false);
   return (
     <Tooltip title={t('coverage.sources', { count: cell.sources })}>
-      <span className={styles.cell}>
+      <button
+        type="button"
+        className={styles.cell}
+        aria-label={t('coverage.open', {
+          fund: fund.name,
+          chain: chain.name,
+          what: parts.map(({ text }) => text).join('、'),
+        })}
+        onClick={() => onOpen(fund.id, cell.invests + cell.introduced > 0 ? chain.id : null)}
+      >
         {parts.map(({ key, text, className }) => (
           <span key={key} className={className}>
             {text}
           </span>
         ))}
-      </span>
+      </button>
     </Tooltip>
   );
 }

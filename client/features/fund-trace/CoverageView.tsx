@@ -91,11 +91,13 @@ function Coverage({ coverage, funds, setUrl }: CoverageProps) {
       <Alert type="info" showIcon title={t('coverage.caution')} className={page.banner} />
       <CoverageMatrix
         coverage={coverage}
-        onOpenFund={(fund) => void setUrl({ view: 'trace', fund, at: null, route: null, list: null })}
+        onOpen={(fund, chain) =>
+          void setUrl({ view: 'trace', direction: 'down', fund, at: chain, route: null, list: null })
+        }
       />
       <div className={styles.gaps}>
         <section>
-          <h3>{t('coverage.chainsWithoutFund', { count: coverage.chainsWithoutFund.length })}</h3>
+          <h2>{t('coverage.chainsWithoutFund', { count: coverage.chainsWithoutFund.length })}</h2>
           <ul className={styles.list}>
             {coverage.chainsWithoutFund.map((chain) => (
               <li key={chain.id}>
@@ -105,7 +107,7 @@ function Coverage({ coverage, funds, setUrl }: CoverageProps) {
           </ul>
         </section>
         <section>
-          <h3>{t('coverage.fundsWithoutChain', { count: coverage.fundsWithoutChain.length })}</h3>
+          <h2>{t('coverage.fundsWithoutChain', { count: coverage.fundsWithoutChain.length })}</h2>
           <ul className={styles.list}>
             {coverage.fundsWithoutChain.map((fund) => {
               const elsewhere = focusElsewhere(fund, funds);

@@ -22,6 +22,7 @@ export function FundsPage() {
 
   return (
     <div className={styles.page}>
+      <h1 className="visually-hidden">{t('nav.funds', { ns: 'common' })}</h1>
       <div className={styles.toolbar}>
         <Tabs
           className={styles.tabs}

@@ -78,7 +78,10 @@ function Projects({ query: asked, total: known }: ProjectsProps) {
               columns={columns}
               dataSource={projects}
               pagination={projects.length > 20 && { pageSize: 20, size: 'small' }}
-              expandable={{ expandedRowRender: sourcesOf }}
+              expandable={{
+                columnTitle: <span className="visually-hidden">{t('routes.source')}</span>,
+                expandedRowRender: sourcesOf,
+              }}
             />
           </>
         )

@@ -74,6 +74,7 @@ export function RouteTable({ rows, total, list, chosen, onChoose, onShowAll, onS
           rowClassName={(row) => (row.key === chosen ? (styles.chosenRow ?? '') : (styles.row ?? ''))}
           onRow={(row) => ({ onClick: () => onChoose(row) })}
           expandable={{
+            columnTitle: <span className="visually-hidden">{t('routes.expand')}</span>,
             expandedRowRender: (row) =>
               row.ties.map(({ tie, from, to }) => <TieRow key={tie.id} tie={tie} from={from} to={to} />),
           }}
@@ -83,10 +84,15 @@ export function RouteTable({ rows, total, list, chosen, onChoose, onShowAll, onS
   );
 }
 
+/** Whether the fund's money ends here; past an introduction it is somebody else's. */
+function expectsAmount({ last, introduced }: RouteRow): boolean {
+  return !introduced && CARRIES_AMOUNT.has(last.type);
+}
+
 /** Amount and shares take no room where no route has any to tell. */
 function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
   const { t, i18n } = useTranslation('funds');
-  const anyMoney = rows.some(({ last }) => CARRIES_AMOUNT.has(last.type));
+  const anyMoney = rows.some(expectsAmount);
   const anyShare = rows.some(({ route }) => route.cashFlowShare !== undefined);
   const unknown = <span className={styles.note}>{t('routes.unknown')}</span>;
   const all: (false | TableColumnsType<RouteRow>[number])[] = [
@@ -135,9 +141,9 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
       key: 'amount',
       width: 140,
       align: 'right',
-      render: (_, { route, last }) => {
-        if (route.amount) return <MoneyText money={route.amount} />;
-        return CARRIES_AMOUNT.has(last.type) ? unknown : null;
+      render: (_, row) => {
+        if (row.route.amount) return <MoneyText money={row.route.amount} />;
+        return expectsAmount(row) ? unknown : null;
       },
     },
     anyShare && {

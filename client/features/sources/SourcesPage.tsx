@@ -14,9 +14,11 @@ import { Totals } from './Totals.tsx';
 
 /** 来源: what the graph rests on, how far it can be relied on, and what stands on each source. */
 export function SourcesPage() {
+  const { t } = useTranslation();
   const query = useQuery(callOptions(sourcesRoute, {}));
   return (
     <div className={styles.page}>
+      <h1 className="visually-hidden">{t('nav.sources')}</h1>
       <Answered query={query} rows={14}>
         {(answer) => <Sources answer={answer} />}
       </Answered>
