@@ -18,6 +18,7 @@ export function FirstGaps({ answer, asOf, onSelect }: Props) {
   const all = firstGaps(answer.segments, answer.segments.length);
   const { unknown } = countVerdicts(answer.segments);
   const address = introductionsAddress({
+    chain: answer.chain.id,
     leader: answer.leaders[0]?.id,
     segments: all.map((gap) => gap.segment.id),
     outside: answer.region.id,

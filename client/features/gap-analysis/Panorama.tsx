@@ -253,11 +253,12 @@ function Boxes({ answer, layout, selected, shown, hovered, onSelect, onHover, wa
 type Translate = (key: string, values?: Record<string, unknown>) => string;
 
 function boxLabel({ segment, verdict, firms, pipeline, candidates }: SegmentGap, t: Translate): string {
+  const verdictName = t(`verdict.${verdict}`, { ns: 'common' });
   return t('map.box', {
     name: segment.name,
     position: t(`position.${segment.position}`),
     key: segment.key ? t('map.key') : '',
-    verdict: t(`verdict.${verdict}`, { ns: 'common' }),
+    verdict: verdictName,
     firms: firms.length,
     projects: pipeline.length,
     candidates,

@@ -26,6 +26,7 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
   const navigate = useNavigate();
   const { segment } = gap;
   const address = introductionsAddress({
+    chain: answer.chain.id,
     leader: answer.leaders[0]?.id,
     segments: [segment.id],
     outside: answer.region.id,

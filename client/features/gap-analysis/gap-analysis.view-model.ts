@@ -89,12 +89,13 @@ export function chosenChain(chains: readonly ChainSummary[], asked: string | nul
 
 /** Where the page for introductions is, with the question filled in. */
 export function introductionsAddress(question: {
+  chain: string;
   leader: string | undefined;
   segments: readonly string[];
   outside: string;
   asOf: string | null;
 }): string {
-  const search = new URLSearchParams();
+  const search = new URLSearchParams({ chain: question.chain });
   if (question.leader) search.set('leader', question.leader);
   if (question.segments.length) search.set('segments', question.segments.join(','));
   search.set('outside', question.outside);
