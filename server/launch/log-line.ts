@@ -11,9 +11,7 @@ export function readableLine(line: string, level: number): string | undefined {
   if (entry === undefined) return line.trim() === '' ? undefined : `  ${line}`;
   if (entry.level < level) return undefined;
   const time = new Date(entry.time).toTimeString().slice(0, 8);
-  const cause =
-    entry.err?.message && entry.err.message !== entry.msg ? `: ${entry.err.message.split('\n')[0]}` : '';
-  return `  ${time} ${NAMES[entry.level] ?? entry.level}: ${entry.msg ?? ''}${cause}`;
+  return `  ${time} ${NAMES[entry.level] ?? entry.level}: ${wordsOf(entry)}`;
 }
 
 /** What happened and why, said once and not at length: the whole of it is in the log. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { Failure } from '../launch/failure.mjs';
 import { unsupportedVersion } from './failures.ts';
@@ -28,10 +29,14 @@ export async function probe(connection: Connection, timeoutMs = 15_000): Promise
       connectionAcquisitionTimeout: timeoutMs,
       maxTransactionRetryTime: 0,
     });
-    const { records } = await driver.executeQuery(
-      'CALL dbms.components() YIELD name, versions, edition WHERE name = $kernel RETURN versions[0] AS version, edition',
-      { kernel: 'Neo4j Kernel' },
-      { database: connection.database },
+    // What listens there may be no Neo4j and never say a word; the driver would wait for it.
+    const { records } = await within(
+      timeoutMs,
+      driver.executeQuery(
+        'CALL dbms.components() YIELD name, versions, edition WHERE name = $kernel RETURN versions[0] AS version, edition',
+        { kernel: 'Neo4j Kernel' },
+        { database: connection.database },
+      ),
     );
     const version = String(records[0]?.get('version') ?? 'unknown');
     const parsed = parseVersion(version);
@@ -40,7 +45,21 @@ export async function probe(connection: Connection, timeoutMs = 15_000): Promise
   } catch (error) {
     throw error instanceof Failure ? error : connectionFailure(error, connection);
   } finally {
-    await driver?.close();
+    void driver?.close().catch(() => undefined);
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const tooLate = sleep(ms, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`silent for ${ms / 1000} s`);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    late.abort();
+    tooLate.catch(() => undefined);
+    work.catch(() => undefined);
   }
 }
 
@@ -155,6 +174,8 @@ function unreachableReason(message: string, host: string): string {
   }
   if (/ETIMEDOUT|timed? ?out|Timeout/i.test(message))
     return `${host} does not answer: a firewall may be in the way.`;
+  if (/silent for/.test(message))
+    return `${host} is open but silent: is it a Neo4j, and its Bolt port (7687 by default)?`;
   return `${host} closed the connection: is it a Neo4j, and its Bolt port (7687 by default, not 7474)?`;
 }
 
