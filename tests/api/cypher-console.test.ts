@@ -224,7 +224,7 @@ describe('a statement that takes too much', () => {
     const bomb = run('UNWIND range(1, 3000000) AS x RETURN collect(x)').then(({ status }) => status);
     const started = performance.now();
     await api.get('/api/queries').expect(200);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(6_000);
     expect([422, 504]).toContain(await bomb);
     expect((await run('RETURN 1 AS one').expect(200)).body.rows).toEqual([[1]]);
   }, 40_000);
