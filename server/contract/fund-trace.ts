@@ -10,7 +10,7 @@ import {
 } from './common.ts';
 import { defineRoute } from './route.ts';
 
-export const traceNodeSchema = entityRefSchema.extend({
+const traceNodeSchema = entityRefSchema.extend({
   /** Steps from the fund on the shortest way. */
   depth: z.number().int(),
   /** Registered figures of the node itself: fund size, planned investment. */
@@ -32,7 +32,7 @@ export type TraceNode = z.infer<typeof traceNodeSchema>;
  * One way from the fund to `to`, loop-free: `via` lists the ids from the fund to `to`, both included, `ties` the ids
  * of the ties between. Amount and shares only where every step is money: an introduction, a place or a segment has none.
  */
-export const traceRouteSchema = z.object({
+const traceRouteSchema = z.object({
   to: z.string(),
   /** What the last tie of the route put in, as its source gives it. Two routes are never to be added up. */
   amount: moneySchema.optional(),
@@ -50,7 +50,7 @@ export const traceRouteSchema = z.object({
 export type TraceRoute = z.infer<typeof traceRouteSchema>;
 
 /** Amounts of the fund's own money ties (one step away) of one instrument, status, unit and currency, added up. */
-export const outlaySchema = z.object({
+const outlaySchema = z.object({
   instrument: z.string().nullable(),
   status: z.enum(['planned', 'actual', 'paid-in']).nullable(),
   value: z.number(),

@@ -13,7 +13,7 @@ import {
 import { stageSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
-export const cardSchema = z.enum(['red', 'yellow']);
+const cardSchema = z.enum(['red', 'yellow']);
 
 export const projectsRoute = defineRoute({
   method: 'get',

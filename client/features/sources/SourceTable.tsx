@@ -101,7 +101,7 @@ function useColumns(onOpen: (id: string) => void): TableColumnsType<SourceSummar
     ...(['entities', 'relationships', 'claims', 'coverage'] as const).map((kind) => ({
       title: t(`column.${kind}`),
       key: kind,
-      width: 72,
+      width: 86,
       align: 'right' as const,
       render: (_: unknown, source: SourceSummary) => source[kind] || <span className={styles.note}>–</span>,
     })),

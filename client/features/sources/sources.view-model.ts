@@ -7,7 +7,7 @@ export function factsOn(source: SourceSummary): number {
 }
 
 export const SORTS = ['date', 'facts', 'title'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 type Wanted = { words: string; kind: string | null; sort: Sort };
 

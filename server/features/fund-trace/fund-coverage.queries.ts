@@ -34,4 +34,3 @@ export const coverageFacts = defineQuery('fund-trace/coverage-facts.cypher', {
     local: z.boolean(),
   }),
 });
-export type CoverageFact = z.output<typeof coverageFacts.row>;

@@ -22,7 +22,7 @@ const PLACE_AND_PURPOSE = ['SITED_IN', 'LOCATED_IN', 'OPERATES_IN'] as const;
  * introduced is followed to the projects it builds, the places it stands in and the segments it works in, but what it
  * owns or buys with its own money is not the fund's reach. Up, the groups investors belong to count among who stands behind.
  */
-export function follow(direction: Direction, label: Label, byMoney: boolean): Follow {
+function follow(direction: Direction, label: Label, byMoney: boolean): Follow {
   return direction === 'down' ? followDown(label, byMoney) : followUp(label, byMoney);
 }
 
