@@ -6,7 +6,7 @@ import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import styles from './gap-analysis.module.css';
 import { PanoramaBox } from './PanoramaBox.tsx';
 import { PanoramaTools } from './PanoramaTools.tsx';
-import { BOX, LANE_GAP, layOutPanorama, neighbourBox, type PanoramaLayout } from './panorama-layout.ts';
+import { LANE_GAP, layOutPanorama, neighbourBox, type PanoramaLayout } from './panorama-layout.ts';
 import { useElementSize } from './use-element-size.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 
@@ -226,12 +226,13 @@ function Boxes({ answer, layout, selected, shown, hovered, onSelect, onHover, wa
               className={styles.ring}
               x={x - 4}
               y={y - 4}
-              width={BOX.width + 8}
-              height={BOX.height + 8}
+              width={layout.box.width + 8}
+              height={layout.box.height + 8}
               rx={8}
             />
             <PanoramaBox
               gap={gap}
+              size={layout.box}
               x={x}
               y={y}
               sign={t(`sign.${gap.verdict}`)}

@@ -26,7 +26,8 @@ export function PanoramaTools({ answer, layout, svg, fit, zoomBy }: Props) {
     panoramaPicture(svg, layout, {
       title,
       legend: VERDICTS.map((verdict) => ({
-        colour: VERDICT_LOOK[verdict].fill,
+        // Nothing hatched can be shown here, and the fill of the unknown is next to white.
+        colour: VERDICT_LOOK[verdict][verdict === 'unknown' ? 'border' : 'fill'],
         text: t(`verdictMeans.${verdict}`),
       })),
       footnote: t('map.footnote', { date: answer.basis.asOf, newest: answer.basis.newest ?? '—' }),

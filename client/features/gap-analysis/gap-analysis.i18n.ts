@@ -45,7 +45,7 @@ export const gaps: Texts = {
     'map.title': '{{chain}} · {{region}}补链强链全景',
     'map.description': '{{chain}}产业链全景，按{{region}}的判定着色。方向键移动，回车选中，Esc 取消。',
     'map.segments': '{{count}} 个环节',
-    'map.counts': '企{{firms}} · 项{{projects}} · 候{{candidates}}',
+    'map.counts': '企{{firms}} 项{{projects}} 候{{candidates}}',
     'map.key': '关键环节',
     'map.box':
       '{{name}}，{{position}} {{key}}，判定：{{verdict}}；本地企业 {{firms}} 家，补链项目 {{projects}} 个，外地候选 {{candidates}} 家',
@@ -229,7 +229,7 @@ export const gaps: Texts = {
     'map.description':
       'Panorama of the chain {{chain}}, coloured by the verdicts for {{region}}. Arrow keys move, Enter chooses, Esc clears.',
     'map.segments': '{{count}} segments',
-    'map.counts': 'F{{firms}} · P{{projects}} · C{{candidates}}',
+    'map.counts': 'F{{firms}} P{{projects}} C{{candidates}}',
     'map.key': 'key segment',
     'map.box':
       '{{name}}, {{position}} {{key}}, verdict: {{verdict}}; {{firms}} local firms, {{projects}} projects, {{candidates}} candidates elsewhere',

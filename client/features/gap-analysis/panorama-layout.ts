@@ -1,6 +1,11 @@
 import type { Position } from '../../../server/contract/chains.ts';
 
-export const BOX = { width: 104, height: 38 };
+export type BoxSize = { width: number; height: number };
+/** A name on one line; or, for long chains with height to spare, narrow boxes with the name on two. */
+export const BOX_SIZES: readonly [BoxSize, ...BoxSize[]] = [
+  { width: 104, height: 38 },
+  { width: 84, height: 50 },
+];
 const ROW_GAP = { least: 10, most: 34 };
 const COLUMN_GAP = 20;
 export const LANE_GAP = 18;
@@ -17,6 +22,7 @@ export type PanoramaBox = { id: string; column: number; row: number; x: number; 
 export type PanoramaLane = { position: Position; x: number; width: number; segments: number };
 export type PanoramaLink = Link & { path: string };
 export type PanoramaLayout = {
+  box: BoxSize;
   width: number;
   height: number;
   lanes: PanoramaLane[];
@@ -29,8 +35,8 @@ const POSITIONS: readonly Position[] = ['upstream', 'midstream', 'downstream'];
 type Lane = { position: Position; columns: string[][] };
 
 /**
- * Places a chain's segments in three lanes, upstream left of midstream left of downstream, as many columns to a lane as
- * make the whole largest in the room at hand (pixels), rows drawn apart as far as there is height. Boxes stand on a grid
+ * Places a chain's segments in three lanes, upstream left of midstream left of downstream, with the boxes and as many
+ * columns to a lane as make the whole largest in the room at hand (pixels), rows drawn apart as far as there is height. Boxes stand on a grid
  * and never overlap; links that cross columns run between the rows.
  */
 export function layOutPanorama(
@@ -41,13 +47,16 @@ export function layOutPanorama(
   const known = new Set(segments.map((segment) => segment.id));
   const links = feeds.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
   const tallest = Math.max(1, ...POSITIONS.map((at) => segments.filter((s) => s.position === at).length));
-  const grids = Array.from({ length: tallest }, (_, index) => gridOf(segments, links, index + 1));
+  const grids = BOX_SIZES.flatMap((box) =>
+    Array.from({ length: tallest }, (_, index) => gridOf(segments, links, index + 1, box)),
+  );
   const scaleOf = ({ width, height }: Grid) =>
     Math.min(LARGEST_SCALE, room.width / width, room.height / height);
   const tight = grids.reduce((a, b) => (scaleOf(b) > scaleOf(a) ? b : a));
   const best = { ...tight, ...spread(tight, room.height / scaleOf(tight)) };
   const boxes = placeInRows(best, links);
   return {
+    box: best.box,
     width: best.width,
     height: best.height,
     lanes: best.lanes,
@@ -57,6 +66,7 @@ export function layOutPanorama(
 }
 
 type Grid = {
+  box: BoxSize;
   width: number;
   height: number;
   rows: number;
@@ -67,7 +77,12 @@ type Grid = {
   columns: { ids: string[]; x: number }[];
 };
 
-function gridOf(segments: readonly LaidSegment[], links: readonly Link[], rowLimit: number): Grid {
+function gridOf(
+  segments: readonly LaidSegment[],
+  links: readonly Link[],
+  rowLimit: number,
+  box: BoxSize,
+): Grid {
   const lanes = POSITIONS.map((position): Lane => {
     const members = segments.filter((s) => s.position === position).sort((a, b) => a.order - b.order);
     return { position, columns: columnsOf(members, links, rowLimit) };
@@ -75,16 +90,17 @@ function gridOf(segments: readonly LaidSegment[], links: readonly Link[], rowLim
   const rows = Math.max(1, ...lanes.flatMap((lane) => lane.columns.map((column) => column.length)));
   const grid: Grid = {
     width: 0,
-    ...heightOf(rows, ROW_GAP.least),
+    box,
+    ...heightOf(rows, box, ROW_GAP.least),
     rows,
     lanes: [],
     columns: [],
   };
   let x = MARGIN;
   for (const { position, columns } of lanes) {
-    const width = 2 * LANE_PADDING + columns.length * BOX.width + (columns.length - 1) * COLUMN_GAP;
+    const width = 2 * LANE_PADDING + columns.length * box.width + (columns.length - 1) * COLUMN_GAP;
     columns.forEach((ids, index) =>
-      grid.columns.push({ ids, x: x + LANE_PADDING + index * (BOX.width + COLUMN_GAP) }),
+      grid.columns.push({ ids, x: x + LANE_PADDING + index * (box.width + COLUMN_GAP) }),
     );
     grid.lanes.push({ position, x, width, segments: columns.flat().length });
     x += width + LANE_GAP;
@@ -93,16 +109,16 @@ function gridOf(segments: readonly LaidSegment[], links: readonly Link[], rowLim
   return grid;
 }
 
-function heightOf(rows: number, gap: number): Pick<Grid, 'height' | 'pitch'> {
-  const pitch = BOX.height + gap;
+function heightOf(rows: number, box: BoxSize, gap: number): Pick<Grid, 'height' | 'pitch'> {
+  const pitch = box.height + gap;
   return { height: HEADER + 2 * LANE_PADDING + rows * pitch - gap + 2 * MARGIN, pitch };
 }
 
 /** The rows further apart, so that the grid fills a height. */
-function spread({ rows }: Grid, height: number): Pick<Grid, 'height' | 'pitch'> {
-  const spare = height - heightOf(rows, 0).height;
+function spread({ rows, box }: Grid, height: number): Pick<Grid, 'height' | 'pitch'> {
+  const spare = height - heightOf(rows, box, 0).height;
   const gap = spare / Math.max(1, rows - 1);
-  return heightOf(rows, Math.min(ROW_GAP.most, Math.max(ROW_GAP.least, gap)));
+  return heightOf(rows, box, Math.min(ROW_GAP.most, Math.max(ROW_GAP.least, gap)));
 }
 
 /** Spreads a lane's segments over columns of at most `rowLimit`: each right of what feeds it within the lane, the emptiest column first. */
@@ -206,8 +222,9 @@ function route(link: Link, boxes: readonly PanoramaBox[], grid: Grid): string {
   const from = boxes.find((box) => box.id === link.from);
   const to = boxes.find((box) => box.id === link.to);
   if (!from || !to) return '';
-  const start = { x: from.x + BOX.width, y: from.y + BOX.height / 2 };
-  const end = { x: to.x, y: to.y + BOX.height / 2 };
+  const { box: size } = grid;
+  const start = { x: from.x + size.width, y: from.y + size.height / 2 };
+  const end = { x: to.x, y: to.y + size.height / 2 };
   if (to.column === from.column + 1) return `M${start.x} ${start.y}${curve(start, end)}`;
 
   const between = boxes.filter((box) =>
@@ -217,18 +234,18 @@ function route(link: Link, boxes: readonly PanoramaBox[], grid: Grid): string {
   const y = free(from.row) ? start.y : free(to.row) ? end.y : gutter(from, to, grid);
   const forward = to.column > from.column;
   const first = Math.min(...between.map((box) => box.x).filter((x) => x > start.x), end.x);
-  const last = Math.max(...between.map((box) => box.x + BOX.width).filter((x) => x < end.x), start.x);
+  const last = Math.max(...between.map((box) => box.x + size.width).filter((x) => x < end.x), start.x);
   const enter = { x: forward ? first - 2 : start.x + COLUMN_GAP / 2, y };
   const leave = { x: forward ? last + 2 : end.x - COLUMN_GAP / 2, y };
   return `M${start.x} ${start.y}${curve(start, enter)}L${leave.x} ${leave.y}${curve(leave, end)}`;
 }
 
 /** The height between two rows next to the source, on the side of the target; sources are kept a little apart. */
-function gutter(from: PanoramaBox, to: PanoramaBox, { rows, pitch }: Grid): number {
+function gutter(from: PanoramaBox, to: PanoramaBox, { rows, pitch, box }: Grid): number {
   const below = to.row > from.row || (to.row === from.row && from.row < rows - 1);
   const apart = ((from.column % 3) - 1) * 3;
-  const middle = (pitch - BOX.height) / 2;
-  const edge = below ? from.y + BOX.height + middle : from.y - middle;
+  const middle = (pitch - box.height) / 2;
+  const edge = below ? from.y + box.height + middle : from.y - middle;
   return edge + apart;
 }
 
