@@ -9,6 +9,8 @@ import { createSteps } from './steps.mjs';
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /**
  * What the part of a start that is written in TypeScript receives.
  * @typedef {object} Prepared
@@ -18,6 +20,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @property {string} state folder of what this project makes while running
  * @property {string} logs
  * @property {() => void} release lets another start of this folder prepare
+ * @property {() => void} takeSignals from here on the work itself answers Ctrl-C; until then it ends everything at once
  */
 
 /**
@@ -31,13 +34,14 @@ export async function bootstrap(work) {
   const steps = createSteps();
   const state = resolve(ROOT, process.env.LIANTU_HOME || '.liantu');
   const logs = join(state, 'logs');
+  for (const signal of SIGNALS) process.on(signal, endAtOnce);
   try {
     const release = await waitForTurn(steps);
     try {
       await prepareDependencies({ root: ROOT, logs, steps });
       const { register } = await import('tsx/esm/api');
       register();
-      process.exitCode = await work({ steps, args, verbose, state, logs, release });
+      process.exitCode = await work({ steps, args, verbose, state, logs, release, takeSignals });
     } finally {
       release();
     }
@@ -45,6 +49,16 @@ export async function bootstrap(work) {
     process.stderr.write(renderFailure(error, { verbose }));
     process.exitCode = 1;
   }
+}
+
+/** Listeners on `exit` end what was begun; the next start recognises what is half done. */
+function endAtOnce() {
+  process.stderr.write('\n  Interrupted. The next run goes on from here.\n');
+  process.exit(130);
+}
+
+function takeSignals() {
+  for (const signal of SIGNALS) process.off(signal, endAtOnce);
 }
 
 /**

@@ -11,23 +11,22 @@ import { prepareSeed } from './seed-step.ts';
 import { serve } from './serve.ts';
 import { runStep, type Steps } from './steps.mjs';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** Everything after the dependencies: client, Neo4j, schema, seed, server. Answers the exit code at the end. */
 export async function launch(prepared: Prepared): Promise<number> {
-  const { steps, args, logs, release } = prepared;
+  const { steps, args, logs, release, takeSignals } = prepared;
   const options = readOptions(args, process.env);
   if (options.port === 0) options.port = await freePort();
   await requirePort(options.host, options.port);
   if (!options.watch) await prepareClient(ROOT, logs, steps);
 
-  for (const signal of SIGNALS) process.on(signal, endAtOnce);
+  process.once('exit', abandonNeo4j);
   const neo4j = await findNeo4j(steps, options);
   try {
     await prepareGraph(neo4j, steps);
     await requirePort(options.host, options.port);
     release();
-    for (const signal of SIGNALS) process.off(signal, endAtOnce);
+    takeSignals();
+    process.off('exit', abandonNeo4j);
     return await serve({ neo4j, options, steps, log: join(logs, 'server.log') });
   } catch (error) {
     await neo4j.leave();
@@ -58,11 +57,4 @@ async function prepareGraph(neo4j: ProvidedNeo4j, steps: Steps): Promise<void> {
   } finally {
     await graph.close();
   }
-}
-
-/** While preparing, a signal ends the start at once; whatever was begun is recognised by the next one. */
-function endAtOnce(): void {
-  abandonNeo4j();
-  process.stderr.write('\n  Interrupted. npm start goes on where this stopped.\n');
-  process.exit(130);
 }

@@ -20,7 +20,6 @@ const ENDS_WITHIN_MS = 15_000;
 export async function runTests({ args, steps, logs, release, verbose }: Prepared): Promise<number> {
   const parts = chosenParts(args);
   const needsNeo4j = parts.some((part) => ON_NEO4J.includes(part));
-  const signals = endOnSignals();
   const tallies: Tally[] = [];
   let neo4j: ThrowawayNeo4j | undefined;
   try {
@@ -41,7 +40,6 @@ export async function runTests({ args, steps, logs, release, verbose }: Prepared
     tallies.push({ ...NOTHING, failed: 1 });
   } finally {
     await neo4j?.remove();
-    signals.off();
   }
   const all = sum(tallies);
   if (all.failures.length > 0) console.log(`\n${all.failures.join('\n\n')}`);
@@ -147,19 +145,4 @@ function read(report: string): Tally | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Ctrl-C ends the run; what was begun is ended and removed by the listeners on `exit`. */
-function endOnSignals(): { off: () => void } {
-  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const name of names) process.on(name, endRun);
-  return {
-    off: () => {
-      for (const name of names) process.off(name, endRun);
-    },
-  };
-}
-
-function endRun(): void {
-  process.exit(130);
 }
