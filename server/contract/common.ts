@@ -8,15 +8,15 @@ export const nothing = z.strictObject({});
 export const idSchema = z
   .string()
   .max(200)
-  .regex(/^[a-z]+:[\p{L}\p{N}._~-]+$/u, 'an id such as company:boe');
+  .regex(/^[a-z]+:[\p{L}\p{N}._~-]+$/u, '形如 company:boe 的 id');
 
 /** A date known to the year, month or day. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as 2024, 2024-05 or 2024-05-15');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '形如 2024、2024-05 或 2024-05-15 的日期');
 
 /** A whole day at which the graph is looked at; facts stated later are left out. */
-export const asOfSchema = z.iso.date('a day such as 2024-05-15');
+export const asOfSchema = z.iso.date('形如 2024-05-15 的日期');
 
 /** Several values in one query parameter: `a,b,c`, or the parameter repeated. */
 export function listOf<T extends z.ZodType>(item: T, max = 50) {
@@ -32,7 +32,7 @@ export function listOf<T extends z.ZodType>(item: T, max = 50) {
 /** A whole number in a query string, between two bounds, with a default. */
 export function wholeNumber(min: number, max: number, fallback: number) {
   return z.coerce
-    .number({ error: `a whole number from ${min} to ${max}` })
+    .number({ error: `${min} 到 ${max} 之间的整数` })
     .int()
     .min(min)
     .max(max)
@@ -42,7 +42,7 @@ export function wholeNumber(min: number, max: number, fallback: number) {
 /** Yes or no in a query string. */
 export function flag(fallback: boolean) {
   return z
-    .enum(['true', 'false'], { error: 'true or false' })
+    .enum(['true', 'false'], { error: 'true 或 false' })
     .default(fallback ? 'true' : 'false')
     .transform((text) => text === 'true');
 }
@@ -105,4 +105,3 @@ export type Basis = z.infer<typeof basisSchema>;
 export const errorSchema = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }),
 });
-export type ErrorBody = z.infer<typeof errorSchema>;

@@ -33,7 +33,7 @@ export const pathSchema = z.object({
 export type Path = z.infer<typeof pathSchema>;
 
 export const tieTypeSchema = relationshipTypeSchema.refine((type) => TIE_TYPES.includes(type), {
-  error: `one of ${TIE_TYPES.join(', ')}`,
+  error: `${TIE_TYPES.join('、')} 之一`,
 });
 
 export const searchedSchema = z.object({
@@ -85,7 +85,7 @@ export const pathsRoute = defineRoute({
       /** Whether paths that share parties with better ones give way to different ones. */
       diverse: flag(true),
     })
-    .refine((query) => query.from !== query.to, { error: 'two different entities', path: ['to'] }),
+    .refine((query) => query.from !== query.to, { error: '与 from 不同的实体', path: ['to'] }),
   body: z.undefined(),
   response: z.object({
     from: entityRefSchema,

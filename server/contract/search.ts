@@ -22,7 +22,7 @@ export const searchRoute = defineRoute({
   summary: 'Entities whose name, alias, code, pinyin or initials match; prefix and typo tolerant',
   params: nothing,
   query: z.strictObject({
-    q: z.string().trim().min(1, 'at least one character').max(100),
+    q: z.string().trim().min(1, '至少一个字').max(100),
     labels: listOf(labelSchema),
     limit: wholeNumber(1, 50, 12),
   }),

@@ -12,6 +12,6 @@ export async function applySchema(graph: Graph): Promise<string[]> {
   for (const file of files) {
     await graph.runStatement(readFileSync(new URL(file, SCHEMA_ROOT), 'utf8'));
   }
-  await graph.runStatement('CALL db.awaitIndexes(120)');
+  await graph.runStatement('CALL db.awaitIndexes(900)');
   return files;
 }

@@ -1,5 +1,6 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
+import { zhCN } from 'zod/locales';
 import type { Route } from '../contract/route.ts';
 import { HttpError } from './errors.ts';
 
@@ -77,8 +78,19 @@ function parse<T extends z.ZodType>(
   const details = parsed.error.issues.map((issue) => ({
     in: where,
     field: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : where),
-    expected: issue.message,
+    expected:
+      issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined ? '必填' : issue.message,
   }));
   const fields = details.map((detail) => `${detail.field}（${detail.expected}）`).join('；');
   throw new HttpError(400, 'bad_request', `请求参数不正确：${fields}`, details);
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null
+        ? (inside as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
 }

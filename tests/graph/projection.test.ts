@@ -54,6 +54,8 @@ const between = (to: string, more: Partial<PathsBetween> = {}): PathsBetween => 
   ...more,
 });
 
+const worths = (paths: { worth: number }[] | null) => paths?.map((path) => path.worth.toFixed(9));
+
 describe('the projection', () => {
   test('finds on the seed what the graph itself gives, whatever is asked', async () => {
     const held = await ready();
@@ -66,7 +68,6 @@ describe('the projection', () => {
     ];
     for (const question of questions) {
       const fromGraph = await graph.reading((tx) => graphEngine(tx).between(question));
-      const worths = (paths: { worth: number }[] | null) => paths?.map((path) => path.worth.toFixed(9));
       const found = await held.between(question);
       expect(found?.length).toBeGreaterThan(0);
       expect(worths(found)).toEqual(worths(fromGraph));

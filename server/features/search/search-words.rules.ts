@@ -4,6 +4,8 @@ import { type Label, LABELS } from '../../contract/graph-model.ts';
 export type SearchWords = {
   /** Letters and digits only, in lower case. */
   key: string;
+  /** The keys of the words between blanks, when there are several. */
+  parts: string[];
   /** The same as a sound, when it holds no Han character: tones off, `ü` as `v`. */
   sound: string | undefined;
   /** Words as the index of names cuts them: a Han character each, a run of other letters or digits each. */
@@ -47,8 +49,10 @@ export function readSearchWords(typed: string, labels?: readonly Label[]): Searc
   const named = LABEL_BY_NAME.get(kind?.[1] ?? '');
   const text = named && kind ? (kind[2] ?? '') : even;
   const key = compareKey(text);
+  const parts = text.split(/\s+/).map(compareKey).filter(Boolean);
   return {
     key,
+    parts: parts.length > 1 ? parts : [],
     sound: key && !/\p{Script=Han}/u.test(key) ? soundKey(text) : undefined,
     tokens: (
       text.match(/\p{Script=Han}|\p{N}+(?:\.\p{N}+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []

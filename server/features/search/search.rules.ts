@@ -24,7 +24,9 @@ const FITS = {
   'name-begins': 0.8,
   'alias-begins': 0.72,
   'name-contains': 0.64,
+  'name-has-words': 0.6,
   'alias-contains': 0.56,
+  'alias-has-words': 0.52,
   'sounds-like': 0.48,
   'sound-begins': 0.4,
   'sound-contains': 0.32,
@@ -72,9 +74,9 @@ function bestMatch(words: SearchWords, candidate: Candidate): Match | undefined 
   const { name, aliases, legalName, listingCode, sounds } = candidate;
   const others = legalName ? [...aliases, legalName] : aliases;
   const matches = [
-    ...textMatches(words, name, ['exact-name', 'name-begins', 'name-contains']),
+    ...textMatches(words, name, ['exact-name', 'name-begins', 'name-contains', 'name-has-words']),
     ...others.flatMap((other) =>
-      textMatches(words, other, ['exact-alias', 'alias-begins', 'alias-contains']),
+      textMatches(words, other, ['exact-alias', 'alias-begins', 'alias-contains', 'alias-has-words']),
     ),
     ...codeMatches(words.listing, listingCode),
     ...soundMatches(words.sound, sounds),
@@ -82,9 +84,14 @@ function bestMatch(words: SearchWords, candidate: Candidate): Match | undefined 
   return matches.sort((a, b) => FITS[b.fit] - FITS[a.fit])[0];
 }
 
-function textMatches({ key }: SearchWords, text: string, [same, begins, contains]: [Fit, Fit, Fit]): Match[] {
+function textMatches(
+  { key, parts }: SearchWords,
+  text: string,
+  [same, begins, contains, hasWords]: [Fit, Fit, Fit, Fit],
+): Match[] {
   const own = compareKey(text);
-  const fit = own === key ? same : own.startsWith(key) ? begins : own.includes(key) ? contains : undefined;
+  const whole = own === key ? same : own.startsWith(key) ? begins : own.includes(key) ? contains : undefined;
+  const fit = whole ?? (parts.length && parts.every((part) => own.includes(part)) ? hasWords : undefined);
   const close = fit ?? (/\p{Script=Han}/u.test(key) ? oneEditInHan(key, own) : oneEditInLatin(key, own));
   return close ? [{ fit: close, matchedOn: text }] : [];
 }

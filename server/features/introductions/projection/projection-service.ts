@@ -35,6 +35,9 @@ export type ProjectionSetting = {
 /** Bytes a tie and its share of the nodes take, measured on graphs of 0.3 and 5 million ties. */
 const BYTES_PER_TIE = 110;
 
+/** How long to wait after a failed load before the next try, in ms. */
+const RETRY_MS = 5_000;
+
 /** Starts loading at once, in a thread of its own, and keeps the projection in step with the graph. */
 export function startProjection(
   address: GraphAddress,
@@ -46,6 +49,7 @@ export function startProjection(
   let loading = false;
   let changes = 0;
   let closed = false;
+  let notBefore = 0;
   let nextId = 0;
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
 
@@ -85,7 +89,7 @@ export function startProjection(
   }
 
   async function look(): Promise<void> {
-    if (loading || closed) return;
+    if (loading || closed || Date.now() < notBefore) return;
     loading = true;
     try {
       const now = await graph.first(changeMark, {});
@@ -102,7 +106,13 @@ export function startProjection(
         state = { state: 'too-large', ties: now.ties };
         return;
       }
-      if (!aged) state = state.state === 'ready' ? { state: 'behind' } : { state: 'loading' };
+      if (!aged)
+        state =
+          state.state === 'ready'
+            ? { state: 'behind' }
+            : state.state === 'failed'
+              ? state
+              : { state: 'loading' };
       const seen = changes;
       const loaded = (await ask({ kind: 'load' })) as Loaded;
       if (seen !== changes) {
@@ -113,6 +123,7 @@ export function startProjection(
       log.info(loaded, 'projection of the ties loaded');
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
+      notBefore = Date.now() + RETRY_MS;
       if (state.state !== 'failed') log.warn({ why }, 'the projection of the ties could not be loaded');
       state = { state: 'failed', why };
     } finally {
