@@ -9,7 +9,6 @@ export const mutedSchema = z.object({
   type: relationshipTypeSchema.nullable(),
   ends: z.array(entityRefSchema),
 });
-export type Muted = z.infer<typeof mutedSchema>;
 
 export const mutedRoute = defineRoute({
   method: 'get',

@@ -4,6 +4,9 @@ import { zhCN } from 'zod/locales';
 import type { Route } from '../contract/route.ts';
 import { HttpError } from './errors.ts';
 
+// What the contract leaves unsaid about a bad parameter is said in the language of the other messages.
+z.config(zhCN());
+
 type Handled<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   params: z.output<P>;
   query: z.output<Q>;
