@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openProduct, type TestProduct } from '../support/test-browser.ts';
+import { unnamedControls } from '../support/unnamed-controls.ts';
+
+let product: TestProduct;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  product = await openProduct();
+});
+afterAll(() => product.close());
+
+beforeEach(async () => {
+  await context?.close();
+  context = await product.browser.newContext({ viewport: { width: 1366, height: 768 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+});
+
+const open = (path: string) => page.goto(`${product.address}${path}`);
+const panorama = () => page.getByRole('group', { name: /新型显示产业链全景/ });
+const box = (name: string) => panorama().getByRole('button', { name: new RegExp(`^${name}，`) });
+const panel = (name: string) => page.getByRole('complementary', { name: `环节 ${name}` });
+const rows = () => page.locator('tbody tr.ant-table-row');
+const row = (name: string) => rows().filter({ hasText: name });
+const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
+
+async function columnOf(index: number): Promise<string[]> {
+  return Promise.all((await rows().all()).map((each) => each.locator('td').nth(index).innerText()));
+}
+
+test('from a missing segment to a candidate and the sourced way to it', async () => {
+  await open('/gaps');
+  await box('OLED面板').click();
+  const about = panel('OLED面板');
+  await about.getByText('有来源明确说本地没有这一环节，也没有查到本地企业，判为缺。').waitFor();
+  expect(await about.innerText()).toMatch(/查过，本地没有[\s\S]*柔宇青岛第6代全柔性AMOLED产线[\s\S]*签约/);
+  await about.getByText('成都京东方显示').waitFor();
+  expect(await about.locator('a[target="_blank"]').count()).toBeGreaterThan(2);
+
+  await about.getByRole('button', { name: /找引荐路径（\d+ 家候选）$/ }).click();
+  await page.waitForURL(/\/introductions\?/);
+  expect([parameter('segments'), parameter('outside'), parameter('chain')]).toEqual([
+    'segment:new-display-oled-panel',
+    'region:cn-3702',
+    'chain:new-display',
+  ]);
+  const ranking = page.getByRole('region', { name: '候选企业排名' });
+  await ranking.getByRole('button', { name: '成都京东方显示' }).click();
+  const way = page.getByRole('region', { name: '到 成都京东方显示 的引荐路径' });
+  await way.getByText(/^从京东方到成都京东方显示，共\d步：/).waitFor();
+  expect(parameter('candidate')).toBe('company:chengdu-boe-display');
+  const hops = await way.getByRole('listitem').filter({ hasText: '不走这条' }).all();
+  expect(hops.length).toBeGreaterThan(0);
+  for (const hop of hops) {
+    expect(await hop.getByRole('link', { name: /./ }).count()).toBeGreaterThan(2);
+    expect(await hop.innerText()).toMatch(/强度 0\.\d\d[\s\S]*截至 \d{4}/);
+  }
+  expect(await way.getByText('最弱一环').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+describe('panorama, table and address', () => {
+  test('a row chooses the box, the address keeps it, going back lets go of it', async () => {
+    await open('/gaps');
+    await row('显示驱动芯片')
+      .getByRole('button', { name: /^显示驱动芯片/ })
+      .click();
+    await panel('显示驱动芯片').waitFor();
+    expect(await box('显示驱动芯片').getAttribute('aria-pressed')).toBe('true');
+    expect(parameter('segment')).toBe('segment:new-display-driver-ic');
+
+    await page.reload();
+    await panel('显示驱动芯片').waitFor();
+    await page.goBack();
+    await page.getByRole('complementary', { name: '先补哪里' }).waitFor();
+    expect(parameter('segment')).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the keyboard walks the chain and chooses', async () => {
+    await open('/gaps');
+    await box('液晶面板').focus();
+    await page.keyboard.press('ArrowRight');
+    const reached = await page.evaluate(() => document.activeElement?.getAttribute('data-segment') ?? null);
+    expect(reached).toMatch(/^segment:new-display-/);
+    expect(reached).not.toBe('segment:new-display-lcd-panel');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((id) => new URL(location.href).searchParams.get('segment') === id, reached);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !new URL(location.href).searchParams.has('segment'));
+    expect(complaints).toEqual([]);
+  });
+
+  test('a counted verdict filters, and all columns can be ordered', async () => {
+    await open('/gaps?view=table');
+    await page.getByRole('button', { name: /^弱 \d+$/ }).click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('verdict') === 'weak');
+    expect(new Set(await columnOf(2))).toEqual(new Set(['弱']));
+    await page.getByRole('columnheader', { name: /候选/ }).click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('sort') === 'candidates');
+    const counts = (await columnOf(7)).map(Number);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(complaints).toEqual([]);
+  });
+
+  test('a segment of insufficient data never reads as missing', async () => {
+    await open('/gaps?segment=segment:new-display-polarizer');
+    expect(await box('偏光片').getAttribute('aria-label')).toMatch(/判定：数据不足/);
+    const about = panel('偏光片');
+    expect(await about.innerText()).toMatch(/不下结论：数据不足不等于缺/);
+    expect(await about.innerText()).toContain('查过，但来源说不清有无');
+    expect((await row('偏光片').locator('td').allInnerTexts()).slice(2, 4)).toEqual(['数据不足', '—']);
+  });
+});
+
+describe('figures', () => {
+  test('each tells its formula, thresholds with their reasons, date and queries', async () => {
+    await open('/gaps');
+    await page.getByRole('button', { name: /^链条完整度/ }).click();
+    const note = page.getByRole('tooltip', { name: /链条完整度怎么算的/ }).or(page.locator('.ant-popover'));
+    await note
+      .getByText(/完整度 = Σ\(权重 × 得分\) ÷ Σ权重/)
+      .first()
+      .waitFor();
+    expect(await note.first().innerText()).toMatch(/本次：[\d.]+ ÷ [\d.]+ = [\d.]+%[\s\S]*关键环节权重 = 2/);
+    await note.getByRole('button', { name: '查看查询' }).first().click();
+    const drawer = page.getByRole('dialog', { name: '这些结果从哪几条查询来' });
+    await drawer.getByText('MATCH (chain:Chain {id: $chain})').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a day in the past is judged on what was known then', async () => {
+    await open('/gaps?segment=segment:new-display-mini-led-backplane&asOf=2021-01-01');
+    await panel('Mini LED背板').getByText('没有人查过这一环节在本地的情况。').waitFor();
+    await open('/gaps?segment=segment:new-display-mini-led-backplane');
+    await panel('Mini LED背板')
+      .getByText(/相互独立的本地企业/)
+      .waitFor();
+  });
+});
+
+describe('taking it along', () => {
+  test('the table as CSV holds what is filtered, in Chinese', async () => {
+    await open('/gaps?verdict=missing');
+    await row('OLED面板').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('新型显示 · 青岛市补链强链全景_2026-06-30.csv');
+    const text = readFileSync(await download.path(), 'utf8');
+    const lines = text.trim().split('\r\n');
+    // Excel takes a file for UTF-8 only when it begins so.
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(lines[0]).toMatch(/^环节,位置,关键环节,判定,行动,理由,优先级/);
+    expect(lines[1]).toMatch(/^OLED面板,中游,是,缺,引,/);
+    expect(lines).toHaveLength(1 + (await rows().count()));
+  });
+
+  test('the panorama as a picture', async () => {
+    await open('/gaps');
+    await box('OLED面板').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '存为图片' }).click(),
+    ]);
+    const picture = readFileSync(await download.path());
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.readUInt32BE(16)).toBeGreaterThan(1800);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what cannot be shown', () => {
+  test('a chain without segments says so and leads to one that has', async () => {
+    await open('/gaps?chain=chain:cloud-computing');
+    await page.getByText('“云计算”还没有环节数据，无法判断缺什么').waitFor();
+    await page.getByRole('button', { name: /^看“/ }).click();
+    await page.getByRole('complementary', { name: '先补哪里' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('an unknown region is said not to be found', async () => {
+    await open('/gaps?region=region:none');
+    await page.getByText('没有找到地区 region:none').waitFor();
+  });
+});
+
+test('every control has a name, at both sizes nothing is cut, and English is spoken throughout', async () => {
+  await open('/gaps?segment=segment:new-display-driver-ic');
+  await panel('显示驱动芯片').waitFor();
+  expect(await page.evaluate(unnamedControls)).toEqual([]);
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  }
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('complementary', { name: 'Segment 显示驱动芯片' }).waitFor();
+  await page.getByRole('button', { name: /Find the way in \(\d+ candidates\)$/ }).waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openProduct, type TestProduct } from '../support/test-browser.ts';
+import { unnamedControls } from '../support/unnamed-controls.ts';
+
+let product: TestProduct;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  product = await openProduct();
+});
+afterAll(() => product.close());
+
+beforeEach(async () => {
+  await context?.close();
+  context = await product.browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+});
+
+const open = (path: string) => page.goto(`${product.address}${path}`);
+const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
+const ranking = () => page.getByRole('region', { name: '候选企业排名' });
+const way = () => page.getByRole('region', { name: /的引荐路径$|^两点之间的路径$/ });
+const hops = () => way().getByRole('listitem').filter({ hasText: '不走这条' });
+const DISPLAY = '/introductions?chain=chain:new-display&leader=company:boe&outside=region:cn-3702';
+
+describe('candidates of the missing and weak segments', () => {
+  test('are ranked, those out of reach apart with the reason', async () => {
+    await open(DISPLAY);
+    await ranking()
+      .getByText(/^\d+ 家候选，\d+ 家够得到$/)
+      .waitFor();
+    const scores = await ranking()
+      .getByRole('button', { name: /^得分 / })
+      .allInnerTexts();
+    const numbers = scores.map(Number);
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+
+    await ranking()
+      .getByRole('heading', { name: /^够不到的 \d+ 家$/ })
+      .scrollIntoViewIfNeeded();
+    await ranking().getByText('为什么').first().click();
+    await way()
+      .getByRole('heading', { name: /^没有找到从京东方到.+的路径$/ })
+      .waitFor();
+    expect(await way().innerText()).toMatch(/查了 4 步以内的 9 类关系/);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a path is chosen among several, told hop by hop, and its sentence can be taken along', async () => {
+    await open(`${DISPLAY}&candidate=company:newvision`);
+    await way()
+      .getByText(/^从京东方到新相微/)
+      .waitFor();
+    await way()
+      .getByText(/^路径 2 · /)
+      .click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('path') === '1');
+    const count = Number(
+      /共(\d)步/.exec(
+        await way()
+          .getByText(/^从京东方到新相微/)
+          .innerText(),
+      )?.[1],
+    );
+    expect(await hops().count()).toBe(count);
+    await way().getByRole('button', { name: '复制这句话' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^从京东方到新相微，共\d步：.+（.*\d{4}.*）。$/);
+
+    await page.reload();
+    await way().getByText(copied.slice(0, 20)).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a muted tie is used no more, is named, and can be restored', async () => {
+    await open(`${DISPLAY}&candidate=company:newvision`);
+    await hops().first().waitFor();
+    const before = await way()
+      .getByText(/^从京东方到新相微/)
+      .innerText();
+    await hops().first().getByRole('button', { name: '不走这条' }).click();
+    await page.getByRole('button', { name: '已屏蔽 1 项' }).waitFor();
+    expect(parameter('mute')).toMatch(/^tie:/);
+    await page.waitForFunction(
+      (words) =>
+        ![...document.querySelectorAll('main, section')].some((part) => part.textContent?.includes(words)),
+      before,
+    );
+    await page.getByRole('button', { name: '已屏蔽 1 项' }).click();
+    await page.getByText(/^京东方 — .+ → |→ 京东方$/).waitFor();
+    await page
+      .getByRole('button', { name: '恢 复' })
+      .or(page.getByRole('button', { name: '恢复', exact: true }))
+      .first()
+      .click();
+    await way().getByText(before).waitFor();
+    expect(parameter('mute')).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
+  test('kinds of ties can be left out, each with its strength and reason', async () => {
+    await open(`${DISPLAY}&candidate=company:newvision`);
+    await page.getByRole('button', { name: '条件' }).click();
+    await page.getByText('同一集团内部：可由上级直接安排').waitFor();
+    for (const kind of ['隶属', '投资'])
+      await page.getByRole('checkbox', { name: kind, exact: true }).uncheck();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('ties')?.includes('SUPPLIES'));
+    expect(parameter('ties')?.split(',')).not.toContain('SUBSIDIARY_OF');
+    await page.keyboard.press('Escape');
+    await way()
+      .getByText(/^从京东方到新相微，共\d步：(?!.*隶属于)/)
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('between any two', () => {
+  test('both ends are found by pinyin, and swapped', async () => {
+    await open('/introductions?tab=pair');
+    await page.getByRole('combobox', { name: '从', exact: true }).fill('jingdongfang');
+    await page
+      .getByRole('option', { name: /京东方/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('from'));
+    await page.getByRole('combobox', { name: '到', exact: true }).fill('huike');
+    await page.getByRole('option', { name: /惠科/ }).first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await way()
+      .getByText(/^从京东方到惠科/)
+      .waitFor();
+    await page.getByRole('button', { name: '对调起点和终点' }).click();
+    await way()
+      .getByText(/^从惠科到京东方/)
+      .waitFor();
+    expect([parameter('from'), parameter('to')]).toEqual(['company:hkc', 'company:boe']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('no path: each change that opens one is a button that makes it', async () => {
+    await open('/introductions?tab=pair&from=company:boe&to=company:hkc&ties=MEMBER_OF');
+    await way().getByRole('heading', { name: '没有找到从京东方到惠科的路径' }).waitFor();
+    await way()
+      .getByRole('button', { name: /^允许“.+”关系/ })
+      .first()
+      .click();
+    await way()
+      .getByText(/^从京东方到惠科，共\d步/)
+      .waitFor();
+    expect(parameter('ties')?.split(',')).toHaveLength(2);
+    expect(complaints).toEqual([]);
+  });
+
+  test('one end twice asks for another', async () => {
+    await open('/introductions?tab=pair&from=company:boe&to=company:boe');
+    await page.getByText('起点和终点是同一个，请换一个').waitFor();
+  });
+});
+
+test('a chain without segments leads to the other way of asking', async () => {
+  await open('/introductions?chain=chain:cloud-computing&leader=company:boe');
+  await page.getByText('这条链还没有环节数据，列不出候选企业').waitFor();
+  await page.getByRole('button', { name: '查任意两点之间的路径' }).click();
+  await page.waitForFunction(() => new URL(location.href).searchParams.get('tab') === 'pair');
+  expect(complaints).toEqual([]);
+});
+
+test('every control has a name and English is spoken throughout', async () => {
+  await open(`${DISPLAY}&candidate=company:newvision`);
+  await hops().first().waitFor();
+  expect(await page.evaluate(unnamedControls)).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('region', { name: 'Ways to 新相微' }).waitFor();
+  await page.getByText(/^\d+ candidates, \d+ within reach$/).waitFor();
+  expect(complaints).toEqual([]);
+});
