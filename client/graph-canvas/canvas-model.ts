@@ -21,7 +21,7 @@ export type CanvasTie = {
   from: string;
   to: string;
   confidence: Confidence;
-  /** Text on the line, when it must be read (an amount, a weakest hop). */
+  /** Text on the line, when it must be read (an amount, a weakest hop); a newline breaks it. */
   caption?: string;
   /** Drawn in the warning colour: the weakest hop of a path. */
   weak?: boolean;

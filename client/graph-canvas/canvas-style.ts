@@ -75,7 +75,7 @@ function baseStyle(): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    { selector: 'edge[caption]', style: { label: 'data(caption)' } },
+    { selector: 'edge[caption]', style: { label: 'data(caption)', 'text-wrap': 'wrap' } },
     {
       selector: 'edge.bent',
       style: {

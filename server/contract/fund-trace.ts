@@ -34,9 +34,9 @@ export type TraceNode = z.infer<typeof traceNodeSchema>;
  */
 const traceRouteSchema = z.object({
   to: z.string(),
-  /** What the last tie of the route put in, as its source gives it. Two routes are never to be added up. */
+  /** What the last tie of the route put in, as its source gives it: not to be added up over routes. */
   amount: moneySchema.optional(),
-  /** Product of the shares along the route, a fraction of 1; absent when a share is unknown. */
+  /** Product of the shares along the route, a fraction of 1, which may be added up over routes; absent when a share is unknown. */
   cashFlowShare: z.number().optional(),
   /** Upper end of `cashFlowShare` when a share on the way is a range. */
   cashFlowShareTo: z.number().optional(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  cashFlowOver,
   drawingOf,
   fundMatches,
   litIds,
@@ -119,7 +120,7 @@ describe('the drawing of a trace', () => {
   test('writes amount and share on money, and what it is on an introduction', () => {
     const { ties } = drawingOf(trace, chinese);
     expect(ties.map(({ id, caption }) => [id, caption])).toEqual([
-      ['t1', '4,000万元 · 30%'],
+      ['t1', '4,000万元\n30%'],
       ['t2', '引荐'],
       ['t3', undefined],
       ['t6', undefined],
@@ -196,6 +197,51 @@ describe('the route table', () => {
 
   test('the ties of an entity come with those towards the fund first', () => {
     expect(tiesAt(trace, 'company:held').map(({ tie: one }) => one.id)).toEqual(['t1', 't3', 't4']);
+  });
+});
+
+const routeWith = (
+  cashFlowShare: number | undefined,
+  type: Tie['type'] = 'INVESTS_IN',
+  cashFlowShareTo?: number,
+) => {
+  const [first] = routeRows(trace);
+  if (!first) throw new Error('The trace has no route');
+  return {
+    ...first,
+    ties: [{ tie: tie('x', 'fund:f', type, 'company:held'), from: trace.fund, to: first.to }],
+    route: { ...first.route, cashFlowShare, cashFlowShareTo },
+  };
+};
+
+describe('cash flow over several routes', () => {
+  test('30 % directly and 6 % through another firm are 36 % together', () => {
+    const overall = cashFlowOver([routeWith(0.3), routeWith(0.06)]);
+    expect(overall).toEqual({
+      low: expect.closeTo(0.36, 10),
+      high: expect.closeTo(0.36, 10),
+      known: 2,
+      unknown: 0,
+    });
+  });
+
+  test('a route without a share makes it a least, an introduction has no part in it, a range widens it', () => {
+    expect(
+      cashFlowOver([
+        routeWith(0.3, 'INVESTS_IN', 0.5),
+        routeWith(undefined),
+        routeWith(undefined, 'INTRODUCED'),
+      ]),
+    ).toEqual({
+      low: 0.3,
+      high: 0.5,
+      known: 1,
+      unknown: 1,
+    });
+  });
+
+  test('where no route has a share there is nothing to tell', () => {
+    expect(cashFlowOver([routeWith(undefined)])).toBeUndefined();
   });
 });
 

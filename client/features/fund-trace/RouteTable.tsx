@@ -99,7 +99,7 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
     {
       title: t('routes.to'),
       key: 'to',
-      width: 190,
+      width: 180,
       ellipsis: true,
       render: (_, { to }) => (
         <button type="button" className={styles.plain} title={to.name}>
@@ -125,7 +125,7 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
     {
       title: t('routes.how'),
       key: 'how',
-      width: 190,
+      width: 160,
       ellipsis: true,
       render: (_, { last }) => (
         <>
@@ -139,7 +139,7 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
     anyMoney && {
       title: t('routes.amount'),
       key: 'amount',
-      width: 140,
+      width: 150,
       align: 'right',
       render: (_, row) => {
         if (row.route.amount) return <MoneyText money={row.route.amount} />;
@@ -165,7 +165,7 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
     {
       title: t('routes.source'),
       key: 'source',
-      width: 170,
+      width: 140,
       ellipsis: true,
       render: (_, { last }) => {
         const [first] = last.sources;

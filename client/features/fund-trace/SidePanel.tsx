@@ -8,7 +8,7 @@ import { labelName } from '../../ui/model-names.ts';
 import { TieRow } from '../../ui/TieRow.tsx';
 import { EntityClaims } from './EntityClaims.tsx';
 import { FundFacts } from './FundFacts.tsx';
-import { percentWords, tiesAt, type RouteRow } from './fund-trace.view-model.ts';
+import { cashFlowOver, percentWords, tiesAt, type RouteRow } from './fund-trace.view-model.ts';
 import styles from './fund-trace.module.css';
 
 type Props = {
@@ -80,6 +80,7 @@ type NodeFactsProps = {
 
 function NodeFacts({ node, trace, rows, onShowProjects }: NodeFactsProps) {
   const { t, i18n } = useTranslation('funds');
+  const overall = cashFlowOver(rows);
   const holding = rows.filter((row) => row.route.cashFlowShare !== undefined);
   return (
     <>
@@ -116,6 +117,15 @@ function NodeFacts({ node, trace, rows, onShowProjects }: NodeFactsProps) {
             </li>
           ))}
         </ul>
+      )}
+      {overall && overall.known + overall.unknown > 1 && (
+        <p className={styles.note}>
+          {t(overall.unknown > 0 ? 'panel.cashFlowAtLeast' : 'panel.cashFlowOver', {
+            share: percentWords(overall.low, overall.high > overall.low ? overall.high : undefined),
+            known: overall.known,
+            unknown: overall.unknown,
+          })}
+        </p>
       )}
       <EntityClaims id={node.id} />
       <h3>{t('panel.ties')}</h3>

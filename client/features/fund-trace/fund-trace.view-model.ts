@@ -105,6 +105,9 @@ export type DrawingWords = {
   shared: string;
 };
 
+/** Ties along which a share is handed on. */
+const MONEY_TIES: ReadonlySet<RelationshipType> = new Set(['INVESTS_IN', 'BACKS', 'SUBSIDIARY_OF']);
+
 /** Ties that carry no money say on their line what they are. */
 const NAMED_TIES: ReadonlySet<RelationshipType> = new Set(['INTRODUCED', 'MANAGES', 'SUBSIDIARY_OF']);
 
@@ -125,7 +128,7 @@ export function drawingOf(
     trace.ties.filter((tie) => tie.type === 'LOCATED_IN' && tie.from === id).map((tie) => nameOf.get(tie.to));
   return {
     nodes: drawn.map((node) => {
-      const caption = [figureWords(node, words), ...new Set(regionsOf(node.id))].filter(Boolean).join(' · ');
+      const caption = [figureWords(node, words), ...new Set(regionsOf(node.id))].filter(Boolean).join(' ');
       return {
         id: node.id,
         label: node.label,
@@ -153,13 +156,13 @@ function figureWords(node: TraceNode, words: DrawingWords): string | undefined {
   return `${amountWords(figure.amount, words)}${figure.shared ? words.shared : ''}`;
 }
 
-/** What stands on a tie: amount and share, as far as known. */
+/** What stands on a tie: the amount and below it the share, as far as known. */
 function tieWords(tie: Pick<Tie, 'amount' | 'share' | 'shareTo'>, words: DrawingWords): string {
   const parts = [
     tie.amount && amountWords(tie.amount, words),
     tie.share !== undefined && percentWords(tie.share, tie.shareTo),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return parts.filter(Boolean).join('\n');
 }
 
 /** 计划1.17亿元: planned, actual and paid in are never left to be guessed. */
@@ -174,6 +177,28 @@ const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`;
 /** `0.1348` is 13.48%, `0.3` to `0.5` is 30%–50%. At most four digits after the point. */
 export function percentWords(low: number, high?: number): string {
   return high === undefined ? percent(low) : `${percent(low)}–${percent(high)}`;
+}
+
+/**
+ * The cash-flow right in one entity over all its routes of money, which do add up; `unknown` counts those that have no
+ * share, so that the sum is then a least. Undefined where no route has one.
+ */
+export function cashFlowOver(
+  rows: readonly RouteRow[],
+): { low: number; high: number; known: number; unknown: number } | undefined {
+  const money = rows.filter((row) => row.ties.every(({ tie }) => MONEY_TIES.has(tie.type)));
+  const known = money.flatMap(({ route }) =>
+    route.cashFlowShare === undefined
+      ? []
+      : [{ low: route.cashFlowShare, high: route.cashFlowShareTo ?? route.cashFlowShare }],
+  );
+  if (known.length === 0) return undefined;
+  return {
+    low: known.reduce((sum, share) => sum + share.low, 0),
+    high: known.reduce((sum, share) => sum + share.high, 0),
+    known: known.length,
+    unknown: money.length - known.length,
+  };
 }
 
 /** Ids to light: a chosen route, or every route that ends at the chosen entity or runs over the chosen tie. */

@@ -174,7 +174,7 @@ type Shares = Pick<TraceRoute, 'cashFlowShare' | 'cashFlowShareTo' | 'controlSha
 
 /**
  * Cash-flow right (product of the shares) and control (the weakest share) of one route. One unknown share makes both
- * unknown; a share given as a range makes them ranges. Routes are not added up here: two routes are two answers.
+ * unknown; a share given as a range makes them ranges.
  */
 export function sharesAlong(ties: readonly Pick<Tie, 'share' | 'shareTo'>[]): Shares {
   if (ties.length === 0) return {};
