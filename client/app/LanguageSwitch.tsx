@@ -9,7 +9,7 @@ export function LanguageSwitch() {
   return (
     <Button
       type="text"
-      icon={<GlobalOutlined />}
+      icon={<GlobalOutlined aria-hidden />}
       style={{ color: '#c3cfdd' }}
       lang={other}
       onClick={() => void chooseLanguage(other)}

@@ -23,11 +23,20 @@ export function CanvasControls({ handle, onSave, listed, onToggleList }: Props) 
   return (
     <div className={styles.controls}>
       <Space.Compact orientation="vertical">
-        <Control name={t('zoomIn')} icon={<PlusOutlined />} onClick={() => handle.zoomBy(1.25)} />
-        <Control name={t('zoomOut')} icon={<MinusOutlined />} onClick={() => handle.zoomBy(0.8)} />
-        <Control name={t('fit')} icon={<CompressOutlined />} onClick={() => handle.fit()} />
-        <Control name={t('png')} icon={<FileImageOutlined />} onClick={onSave} />
-        <Control name={t('list')} icon={<UnorderedListOutlined />} onClick={onToggleList} pressed={listed} />
+        <Control name={t('zoomIn')} icon={<PlusOutlined aria-hidden />} onClick={() => handle.zoomBy(1.25)} />
+        <Control
+          name={t('zoomOut')}
+          icon={<MinusOutlined aria-hidden />}
+          onClick={() => handle.zoomBy(0.8)}
+        />
+        <Control name={t('fit')} icon={<CompressOutlined aria-hidden />} onClick={() => handle.fit()} />
+        <Control name={t('png')} icon={<FileImageOutlined aria-hidden />} onClick={onSave} />
+        <Control
+          name={t('list')}
+          icon={<UnorderedListOutlined aria-hidden />}
+          onClick={onToggleList}
+          pressed={listed}
+        />
       </Space.Compact>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Core, ElementDefinition } from 'cytoscape';
 import { useEffect, useRef, useState } from 'react';
 import { applyChange } from './apply-change.ts';
 import type { CanvasLayout } from './canvas-model.ts';
+import { easeMoving } from './ease-moving.ts';
 import { changeBetween } from './elements.ts';
 import { openArranger, type Arranger } from './layout/arranger.ts';
 import type { LayoutRequest, Point } from './layout/layout-model.ts';
@@ -50,6 +51,7 @@ export function useDrawing({ cy, elements, layout, keepPlaced, turn, onArranging
     const keep = keepPlaced && !fresh && grownOrShrunk({ kept, gone, came });
     if (!keep && (came || gone)) remembered.clear();
     applyChange(cy, change, remembered);
+    easeMoving(cy);
 
     const moving = new Set(cy.nodes('.unplaced').map((node) => node.id()));
     const changed = change.added.length > 0 || change.removed.length > 0;

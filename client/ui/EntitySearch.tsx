@@ -25,7 +25,7 @@ type Props = {
 
 /** Instant search by Chinese, pinyin, initials or alias; arrow keys and Enter choose, the box is then emptied. */
 export function EntitySearch({ onChoose, placeholder, ariaLabel, labels, style, slashKey = false }: Props) {
-  const { t } = useTranslation('ui');
+  const { t, i18n } = useTranslation('ui');
   const [words, setWords] = useState('');
   const asked = useDebounced(words.trim(), 120);
   const input = useRef<InputRef>(null);
@@ -68,7 +68,12 @@ export function EntitySearch({ onChoose, placeholder, ariaLabel, labels, style, 
       defaultActiveFirstOption
       popupMatchSelectWidth={420}
       listHeight={420}
-      options={results.map((result) => ({ value: result.id, label: <ResultLine result={result} /> }))}
+      options={results.map((result) => ({
+        value: result.id,
+        label: `${result.name}，${labelName(result.label, i18n.language)}`,
+        result,
+      }))}
+      optionRender={renderOption}
       notFoundContent={asked === '' ? null : notice}
       onInputKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || upToDate || !words.trim()) return;
@@ -84,13 +89,15 @@ export function EntitySearch({ onChoose, placeholder, ariaLabel, labels, style, 
       <Input
         ref={input}
         allowClear
-        prefix={<SearchOutlined style={{ color: '#8494a5' }} />}
+        prefix={<SearchOutlined aria-hidden style={{ color: '#8494a5' }} />}
         placeholder={placeholder}
         aria-label={ariaLabel}
       />
     </AutoComplete>
   );
 }
+
+const renderOption = ({ data }: { data: { result: SearchResult } }) => <ResultLine result={data.result} />;
 
 function ResultLine({ result }: { result: SearchResult }) {
   const { t, i18n } = useTranslation('ui');

@@ -15,7 +15,7 @@ export function QueryButton({ basis }: { basis: Basis }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" icon={<CodeOutlined />} onClick={() => setOpen(true)}>
+      <Button size="small" icon={<CodeOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('query.button')}
       </Button>
       <Drawer title={t('query.title')} open={open} onClose={() => setOpen(false)} size={680} destroyOnHidden>

@@ -13,7 +13,7 @@ export function SourceList({ sources, evidence }: { sources: readonly SourceRef[
       <ul>
         {sources.map((source) => (
           <li key={source.id}>
-            <FileTextOutlined className={styles.sourceMark} />
+            <FileTextOutlined aria-hidden className={styles.sourceMark} />
             {source.url ? (
               <a
                 href={source.url}

@@ -94,7 +94,7 @@ export function BrowsePage() {
           className={styles.panelToggle}
           size="small"
           type="text"
-          icon={panelOpen ? <DoubleRightOutlined /> : <DoubleLeftOutlined />}
+          icon={panelOpen ? <DoubleRightOutlined aria-hidden /> : <DoubleLeftOutlined aria-hidden />}
           aria-label={t(panelOpen ? 'panel.hide' : 'panel.show')}
           title={t(panelOpen ? 'panel.hide' : 'panel.show')}
           onClick={() => setPanelOpen(!panelOpen)}

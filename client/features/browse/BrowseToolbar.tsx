@@ -28,9 +28,13 @@ export function BrowseToolbar(props: Props) {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('canvas.title')}>
       <Space.Compact>
-        <IconButton name={t('home')} icon={<HomeOutlined />} onClick={() => void navigate('/graph')} />
-        <IconButton name={t('undo')} icon={<UndoOutlined />} onClick={props.undo} />
-        <IconButton name={t('redo')} icon={<RedoOutlined />} onClick={props.redo} />
+        <IconButton
+          name={t('home')}
+          icon={<HomeOutlined aria-hidden />}
+          onClick={() => void navigate('/graph')}
+        />
+        <IconButton name={t('undo')} icon={<UndoOutlined aria-hidden />} onClick={props.undo} />
+        <IconButton name={t('redo')} icon={<RedoOutlined aria-hidden />} onClick={props.redo} />
       </Space.Compact>
       <Segmented
         aria-label={t('layout.label')}
@@ -38,7 +42,7 @@ export function BrowseToolbar(props: Props) {
         onChange={props.onLayout}
         options={LAYOUT_NAMES.map((value) => ({ value, label: t(`layout.${value}`) }))}
       />
-      <IconButton name={t('rearrange')} icon={<ReloadOutlined />} onClick={props.onRearrange} />
+      <IconButton name={t('rearrange')} icon={<ReloadOutlined aria-hidden />} onClick={props.onRearrange} />
       <TypeFilter types={props.picture?.types ?? []} onChange={props.onTypes} />
       <EntitySearch
         ariaLabel={t('add')}
@@ -52,7 +56,7 @@ export function BrowseToolbar(props: Props) {
           {t('size', { nodes: props.picture.nodes.length, ties: props.picture.ties.length })}
         </span>
       )}
-      <Button icon={<LinkOutlined />} onClick={share}>
+      <Button icon={<LinkOutlined aria-hidden />} onClick={share}>
         {t('share')}
       </Button>
     </div>

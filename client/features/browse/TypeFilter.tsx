@@ -33,7 +33,11 @@ export function TypeFilter({ types, onChange }: Props) {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomLeft">
-      <Button icon={<FilterOutlined />} type={off.length ? 'primary' : 'default'} ghost={off.length > 0}>
+      <Button
+        icon={<FilterOutlined aria-hidden />}
+        type={off.length ? 'primary' : 'default'}
+        ghost={off.length > 0}
+      >
         {off.length ? t('types.some', { on: types.length - off.length, all: types.length }) : t('types')}
       </Button>
     </Popover>

@@ -46,7 +46,7 @@ export function EntityActions({ entity, doing }: { entity: EntityRef; doing: Ent
       </Space.Compact>
       {further && (
         <Button type="primary" onClick={() => void navigate(further.to)}>
-          {t(further.key)} <RightOutlined />
+          {t(further.key)} <RightOutlined aria-hidden />
         </Button>
       )}
     </div>

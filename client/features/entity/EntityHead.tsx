@@ -17,9 +17,10 @@ export function EntityHead({ answer: { entity, properties } }: { answer: EntityA
       <div className={styles.kind}>
         <LabelMark label={entity.label} /> {labelName(entity.label, i18n.language)}
       </div>
-      <Typography.Title level={2} copyable={{ text: entity.name }}>
-        {entity.name}
-      </Typography.Title>
+      <div className={styles.name}>
+        <h2>{entity.name}</h2>
+        <Typography.Text copyable={{ text: entity.name, tooltips: [t('name.copy'), t('name.copied')] }} />
+      </div>
       {registered.length > 0 && <p>{registered.join(' · ')}</p>}
       {aliases.length > 0 && (
         <p>

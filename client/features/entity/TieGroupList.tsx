@@ -42,7 +42,7 @@ export function TieGroupList({ entity, counts, drawnTies, drawnIds, onOpenEntity
                 aria-label={t('ties.list', { name })}
                 onClick={() => setOpen(open === key ? null : key)}
               >
-                {open === key ? <DownOutlined /> : <RightOutlined />}
+                {open === key ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
                 <span>{name}</span>
                 <b>{total}</b>
               </button>
@@ -58,7 +58,7 @@ export function TieGroupList({ entity, counts, drawnTies, drawnIds, onOpenEntity
               {rest > 0 && (
                 <Button
                   size="small"
-                  icon={<PlusOutlined />}
+                  icon={<PlusOutlined aria-hidden />}
                   aria-label={t('ties.expandHint', { name, count: rest })}
                   title={t('ties.expandHint', { name, count: rest })}
                   onClick={() => onExpand(entity.id, { type, direction })}

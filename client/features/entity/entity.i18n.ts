@@ -3,6 +3,8 @@ import type { Texts } from '../../i18n/i18n.ts';
 export const entity: Texts = {
   'zh-CN': {
     aliases: '别名',
+    'name.copy': '复制名称',
+    'name.copied': '已复制',
     'tab.ties': '关系 {{count}}',
     'tab.facts': '资料与数据 {{count}}',
     'tab.sources': '来源 {{count}}',
@@ -103,6 +105,8 @@ export const entity: Texts = {
   },
   en: {
     aliases: 'Also known as',
+    'name.copy': 'Copy the name',
+    'name.copied': 'Copied',
     'tab.ties': 'Ties {{count}}',
     'tab.facts': 'Facts and figures {{count}}',
     'tab.sources': 'Sources {{count}}',
