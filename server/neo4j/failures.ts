@@ -21,21 +21,36 @@ export function noWayToNeo4j(found: {
     found.docker,
   ];
   const tooOldOnly = found.java === undefined && found.tooOld.length > 0;
+  const packages = [
+    ...(found.java === undefined ? ['default-jdk-headless'] : []),
+    ...(found.maven ? [] : ['maven']),
+  ];
+  const install = /not installed/.test(found.docker)
+    ? {
+        why: '2. Docker; this is its own installer:',
+        run: `curl -fsSL https://get.docker.com | sudo sh && ${AGAIN}`,
+      }
+    : { why: '2. Docker, with its daemon running:', run: `sudo systemctl start docker && ${AGAIN}` };
   return new Failure({
     code: tooOldOnly ? 'java-too-old' : 'no-neo4j',
     title: tooOldOnly
       ? `There is no Neo4j, and the Java here is too old to run one (${OLDEST_JAVA} or newer is needed).`
       : 'There is no Neo4j, and nothing here that could run one.',
-    explanation: [`Looked for: NEO4J_URI (not set). ${seen.join('. ')}.`, 'Any one of these is enough:'],
+    explanation: [
+      'Looked for: NEO4J_URI (not set).',
+      ...seen.map((each) => `${each}.`),
+      '',
+      'Any one of these is enough:',
+    ],
     remedies: [
       {
         why: '1. A Neo4j you already have (your own, a cluster, or Aura):',
         run: `NEO4J_URI=neo4j+s://<host> NEO4J_USER=neo4j NEO4J_PASSWORD=<password> ${AGAIN}`,
       },
-      { why: '2. Docker, with its daemon running:', run: `sudo systemctl start docker && ${AGAIN}` },
+      install,
       {
-        why: `3. Java ${OLDEST_JAVA}+ and Maven; Neo4j ${NEO4J_RELEASE} is then fetched and kept for you (Debian, Ubuntu):`,
-        run: `sudo apt-get install -y openjdk-17-jdk-headless maven && ${AGAIN}`,
+        why: `3. Java ${OLDEST_JAVA}+ and Maven; Neo4j ${NEO4J_RELEASE} is then fetched and kept for you (Debian 12+, Ubuntu 24.04+):`,
+        run: `sudo apt-get install -y ${packages.join(' ')} && ${AGAIN}`,
       },
       { why: '   … on macOS:', run: `brew install openjdk maven && ${AGAIN}` },
     ],

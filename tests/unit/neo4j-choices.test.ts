@@ -117,7 +117,9 @@ describe('no Neo4j and nothing to run one', () => {
 
   test('lists every choice with its command', () => {
     const shown = renderFailure(noWayToNeo4j(nothing));
-    expect(shown).toContain('Java is not installed. Maven is not installed. Docker is not installed.');
+    expect(shown).toMatch(
+      /Java is not installed\.\n\s+Maven is not installed\.\n\s+Docker is not installed\./,
+    );
     for (const command of [
       'NEO4J_URI=',
       'systemctl start docker',
@@ -126,6 +128,14 @@ describe('no Neo4j and nothing to run one', () => {
     ]) {
       expect(shown).toContain(command);
     }
+  });
+
+  test('names only what is missing: Maven beside a Java, a daemon beside Docker', () => {
+    const java = { path: '/usr/bin/java', feature: 21, line: '' };
+    const docker = 'Docker is installed but its daemon does not answer';
+    const shown = renderFailure(noWayToNeo4j({ tooOld: [], java, maven: false, docker }));
+    expect(shown).toContain('apt-get install -y maven &&');
+    expect(shown).toContain('systemctl start docker');
   });
 
   test('a Java that is too old is named with its place', () => {
