@@ -1,6 +1,7 @@
 /** Run in the page: what can be operated but has no name to be read out, as HTML. Self-contained, since it is sent there as text. */
 export function unnamedControls(): string[] {
   const operable = 'button, a[href], input, select, textarea, [role="button"], [role="combobox"]';
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only this function's text reaches the page
   const hasName = (element: Element) => {
     const labelled = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
     const words = [

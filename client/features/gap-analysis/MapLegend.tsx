@@ -1,6 +1,6 @@
 import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { verdictBackground } from '../../ui/VerdictTag.tsx';
+import { verdictBackground, VerdictTag } from '../../ui/VerdictTag.tsx';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import styles from './gap-analysis.module.css';
 import { VERDICTS } from './gap-analysis.view-model.ts';
@@ -32,26 +32,14 @@ function LegendNote() {
   const { t } = useTranslation('gaps');
   return (
     <div className={styles.note}>
-      <dl>
-        {VERDICTS.map((verdict) => (
-          <div key={verdict}>
-            <dt>{t(`verdict.${verdict}`, { ns: 'common' })}</dt>
-            <dd>{t(`verdictMeans.${verdict}`)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>☆</dt>
-          <dd>{t('legend.key')}</dd>
-        </div>
-        <div>
-          <dt>→</dt>
-          <dd>{t('legend.feeds')}</dd>
-        </div>
-        <div>
-          <dt>{t('legend.countsSign')}</dt>
-          <dd>{t('legend.counts')}</dd>
-        </div>
-      </dl>
+      {VERDICTS.map((verdict) => (
+        <p key={verdict}>
+          <VerdictTag verdict={verdict} /> {t(`verdictMeans.${verdict}`)}
+        </p>
+      ))}
+      <p>☆ {t('legend.key')}</p>
+      <p>→ {t('legend.feeds')}</p>
+      <p>{t('legend.counts')}</p>
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function PanoramaBox({ gap, size: box, x, y, sign, counts, chosen, faded 
   // The name is centred in what the line of counts leaves.
   const first = (box.height - 14) / 2 + size / 2 - ((lines.length - 1) * step) / 2 + 0.5;
   return (
-    <g transform={`translate(${x} ${y})`} opacity={faded ? 0.25 : 1}>
+    <g transform={`translate(${x} ${y})`} opacity={faded ? 0.25 : 1} aria-hidden="true">
       {chosen && (
         <rect
           x={-4}

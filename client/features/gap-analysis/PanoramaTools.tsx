@@ -28,7 +28,7 @@ export function PanoramaTools({ answer, layout, svg, fit, zoomBy }: Props) {
       legend: VERDICTS.map((verdict) => ({
         // Nothing hatched can be shown here, and the fill of the unknown is next to white.
         colour: VERDICT_LOOK[verdict][verdict === 'unknown' ? 'border' : 'fill'],
-        text: t(`verdictMeans.${verdict}`),
+        text: `${t(`verdict.${verdict}`, { ns: 'common' })}：${t(`verdictMeans.${verdict}`)}`,
       })),
       footnote: t('map.footnote', { date: answer.basis.asOf, newest: answer.basis.newest ?? '—' }),
     })

@@ -16,7 +16,7 @@ export function SegmentPipeline({ gap, region }: { gap: SegmentGap; region: stri
     <article key={entry.project.id} className={styles.entry}>
       <div className={styles.entryHead}>
         <EntityLink entity={entry.project} />
-        <Tag color={entry.stage ? 'cyan' : 'default'}>
+        <Tag variant="outlined">
           {entry.stage ? stageName(entry.stage, i18n.language) : t('pipeline.noStage')}
         </Tag>
       </div>

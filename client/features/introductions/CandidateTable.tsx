@@ -129,7 +129,7 @@ function unreachedColumns(t: TFunction): Columns {
     },
     {
       key: 'why',
-      title: '',
+      title: <span className="visually-hidden">{t('table.why')}</span>,
       width: 84,
       render: () => <span className={styles.link}>{t('table.why')}</span>,
     },
