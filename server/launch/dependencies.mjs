@@ -8,6 +8,9 @@ import { runStep } from './steps.mjs';
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[], link?: boolean }} LockedPackage */
 /** @typedef {Record<string, LockedPackage>} LockedPackages */
 
+/** Tries four times within half a minute; npm's own way takes minutes to say that there is no network. */
+const PATIENCE = ['--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=15000'];
+
 /**
  * Installs the locked dependencies unless what is installed is just what the lock file names.
  * @param {{ root: string, logs: string, steps: import('./steps.mjs').Steps }} where
@@ -27,7 +30,7 @@ export async function prepareDependencies({ root, logs, steps }) {
     step.update(`${reason}: npm ci, ${wanted} packages`);
     const { code, output } = await runChild(
       process.platform === 'win32' ? 'npm.cmd' : 'npm',
-      ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=http'],
+      ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=http', ...PATIENCE],
       {
         cwd: root,
         log: join(logs, 'npm-ci.log'),

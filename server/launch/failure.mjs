@@ -33,7 +33,8 @@ export class Failure extends Error {
 export function renderFailure(thrown, { verbose = false } = {}) {
   const failure = thrown instanceof Failure ? thrown : unforeseen(thrown);
   const lines = ['', `✗ ${failure.message}`];
-  if (failure.explanation.length > 0) lines.push('', ...failure.explanation.map((line) => `  ${line}`));
+  if (failure.explanation.length > 0)
+    lines.push('', ...failure.explanation.map((line) => `  ${line}`.trimEnd()));
   for (const { why, run } of failure.remedies) lines.push('', `  ${why}`, `      ${run}`);
   if (failure.log) lines.push('', `  Log: ${failure.log}`);
   if (failure.detail && verbose) {

@@ -80,7 +80,7 @@ export function downloadFailure(output: string, log: string): Failure {
     });
   }
   if (
-    /Unknown host|UnknownHost|Connection refused|Connect to|timed? out|Network is unreachable|Temporary failure|No route to host|in offline mode|PKIX/i.test(
+    /Unknown host|UnknownHost|Connection refused|Connect to|timed? out|Network is unreachable|Temporary failure|No route to host|failed to transfer|Could not transfer|in offline mode|PKIX/i.test(
       output,
     )
   ) {

@@ -11,6 +11,8 @@ import type { Java } from './java.ts';
 import { NEO4J_JARS, NEO4J_RELEASE } from './release.ts';
 
 const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
+/** Named in full, as its short name would have to be looked up on the network. pom.xml pins the same. */
+const DEPENDENCY_PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 /** Maven's own copies, the ones used here, and a first database, in MB. */
 const ROOM_NEEDED_MB = 600;
 
@@ -73,13 +75,15 @@ async function runMaven(
   const output = createWriteStream(log);
   const child = spawn(
     maven,
+    // -U: a file that was out of reach last time is asked for again.
     // -C: a file that does not match its published checksum is refused.
     [
       '-B',
+      '-U',
       '-C',
       '-f',
       POM,
-      'dependency:copy-dependencies',
+      `${DEPENDENCY_PLUGIN}:copy-dependencies`,
       '-DincludeScope=runtime',
       `-DoutputDirectory=${join(draft, 'lib')}`,
     ],

@@ -122,8 +122,8 @@ describe('no Neo4j and nothing to run one', () => {
     );
     for (const command of [
       'NEO4J_URI=',
-      'systemctl start docker',
-      'apt-get install -y openjdk-17',
+      'get.docker.com',
+      'apt-get install -y default-jdk-headless maven &&',
       'brew install',
     ]) {
       expect(shown).toContain(command);
