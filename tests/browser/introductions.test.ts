@@ -51,7 +51,7 @@ describe('candidates of the missing and weak segments', () => {
     await ranking()
       .getByRole('heading', { name: /^够不到的 \d+ 家$/ })
       .scrollIntoViewIfNeeded();
-    await ranking().getByText('为什么').first().click();
+    await ranking().locator('td').getByText('为什么').first().click();
     await way()
       .getByRole('heading', { name: /^没有找到从京东方到.+的路径$/ })
       .waitFor();
