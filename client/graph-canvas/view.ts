@@ -1,6 +1,8 @@
 import type { Point, Positions } from './layout/layout-model.ts';
 
 const PADDING = 40;
+/** A low drawing area cannot spare so much. */
+const PADDING_SHARE = 0.06;
 /** Five nodes must not fill the screen. */
 const LARGEST_ZOOM = 1.1;
 
@@ -23,10 +25,11 @@ export function viewOf(
     top = Math.min(top, y - height / 2);
     bottom = Math.max(bottom, y + height / 2);
   }
+  const padding = Math.min(PADDING, PADDING_SHARE * Math.min(screen.width, screen.height));
   const zoom = Math.min(
     LARGEST_ZOOM,
-    (screen.width - 2 * PADDING) / Math.max(1, right - left),
-    (screen.height - 2 * PADDING) / Math.max(1, bottom - top),
+    (screen.width - 2 * padding) / Math.max(1, right - left),
+    (screen.height - 2 * padding) / Math.max(1, bottom - top),
   );
   return {
     zoom,

@@ -9,8 +9,13 @@ import { callOptions } from '../api/call-options.ts';
 import { Answered } from './Answered.tsx';
 import styles from './facts.module.css';
 
+type Props = {
+  /** Without a date: the answer looks at no day in particular. */
+  basis: Omit<Basis, 'asOf'> & Partial<Pick<Basis, 'asOf'>>;
+};
+
 /** Shows how an answer came about: the Cypher of each query behind it and the date the data were looked at. */
-export function QueryButton({ basis }: { basis: Basis }) {
+export function QueryButton({ basis }: Props) {
   const { t } = useTranslation('ui');
   const [open, setOpen] = useState(false);
   return (
@@ -20,9 +25,8 @@ export function QueryButton({ basis }: { basis: Basis }) {
       </Button>
       <Drawer title={t('query.title')} open={open} onClose={() => setOpen(false)} size={680} destroyOnHidden>
         <p>
-          {basis.newest
-            ? t('query.asOf', { date: basis.asOf, newest: basis.newest })
-            : t('query.asOfOnly', { date: basis.asOf })}
+          {basis.asOf && t('query.looked', { date: basis.asOf })}
+          {basis.newest && t('query.newest', { date: basis.newest })}
         </p>
         <p className={styles.muted}>{t('query.readOnly')}</p>
         <QueryTexts names={basis.queries} />

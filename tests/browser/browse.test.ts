@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openProduct, type TestProduct } from '../support/test-browser.ts';
@@ -190,6 +191,19 @@ describe('browsing the graph', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
     expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['the start', '/graph', '从这条产业链看起'],
+    ['an entity', '/graph?focus=company:boe-qingdao', '京东方青岛'],
+  ])('%s has no serious fault for people who use assistive technology', async (_, path, title) => {
+    await open(path);
+    await heading(title).waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    expect(serious).toEqual([]);
   });
 
   test('speaks English when asked, and remembers it', async () => {

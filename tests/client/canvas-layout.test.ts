@@ -198,7 +198,7 @@ describe('the view', () => {
       ['b', { width: 100, height: 40 }],
     ]);
     const view = viewOf({ a: { x: 0, y: 0 }, b: { x: 2000, y: 0 } }, rooms, screen);
-    expect(view?.zoom).toBeCloseTo((1000 - 80) / 2100);
+    expect(view?.zoom).toBeCloseTo((1000 - 72) / 2100);
     expect(view?.pan).toEqual({ x: 500 - (view?.zoom ?? 0) * 1000, y: 300 });
   });
 

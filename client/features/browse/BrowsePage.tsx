@@ -2,6 +2,7 @@ import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CanvasHandle } from '../../graph-canvas/canvas-model.ts';
 import { GraphCanvas } from '../../graph-canvas/GraphCanvas.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -42,7 +43,14 @@ export function BrowsePage() {
 
   const failure = start.error ?? answer.error;
   if (failure && !picture) {
-    return <ErrorState error={failure} onRetry={() => void (start.error ? start : answer).refetch()} />;
+    return (
+      <>
+        <ErrorState error={failure} onRetry={() => void (start.error ? start : answer).refetch()} />
+        <Link className={styles.homeLink} to="/graph">
+          {t('home')}
+        </Link>
+      </>
+    );
   }
   const sizes = { nodes: picture?.nodes.length ?? 0, ties: picture?.ties.length ?? 0 };
   const unknown = answer.data?.unknown.length ?? 0;

@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { QueryButton } from '../../ui/QueryButton.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import styles from './browse.module.css';
 import type { Picture } from './picture.view-model.ts';
+
+/** What the picture is fetched with. */
+const PICTURE_QUERIES = ['entities/by-ids.cypher', 'entities/ties-among.cypher'];
 
 /** Shown while nothing is chosen: what the picture holds and what a click will do. */
 export function PicturePanel({ picture }: { picture: Picture }) {
@@ -19,6 +23,9 @@ export function PicturePanel({ picture }: { picture: Picture }) {
           </div>
         ))}
       </dl>
+      <p className={styles.query}>
+        <QueryButton basis={{ queries: PICTURE_QUERIES, newest: picture.newest }} />
+      </p>
       <h3>{t('start.keys')}</h3>
       <p className={styles.size}>{t('start.keysText')}</p>
     </div>

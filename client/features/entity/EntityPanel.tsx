@@ -5,11 +5,12 @@ import type { EntityRef, Tie } from '../../../server/contract/common.ts';
 import { entityRoute, type EntityAnswer } from '../../../server/contract/entities.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
+import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { EntityActions, type EntityDoing } from './EntityActions.tsx';
 import { EntityHead } from './EntityHead.tsx';
 import { FactList } from './FactList.tsx';
-import { propertiesToList } from './entity.view-model.ts';
+import { newestOf, propertiesToList } from './entity.view-model.ts';
 import styles from './entity.module.css';
 import { TieGroupList } from './TieGroupList.tsx';
 
@@ -21,6 +22,14 @@ type Props = {
   onOpenEntity: (entity: EntityRef) => void;
   doing: EntityDoing;
 };
+
+/** What an entity's panel is fetched with. */
+const ENTITY_QUERIES = [
+  'entities/entity.cypher',
+  'entities/claims.cypher',
+  'entities/tie-counts.cypher',
+  'entities/neighbours.cypher',
+];
 
 /** All that is known about one entity: names, ties by kind, facts and figures, sources. */
 export function EntityPanel({ id, ...rest }: Props) {
@@ -73,7 +82,14 @@ function KnownEntity({
           {
             key: 'sources',
             label: t('tab.sources', { count: answer.sources.length }),
-            children: <SourceList sources={answer.sources} />,
+            children: (
+              <>
+                <SourceList sources={answer.sources} />
+                <p>
+                  <QueryButton basis={{ queries: ENTITY_QUERIES, newest: newestOf(answer) }} />
+                </p>
+              </>
+            ),
           },
         ]}
       />

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ClaimGroupView } from './ClaimGroupView.tsx';
 import { groupClaims, propertiesToList, type Property } from './entity.view-model.ts';
 import styles from './entity.module.css';
+import { NamedId } from './NamedId.tsx';
 
 type Props = { answer: EntityAnswer; onOpenEntity: (entity: EntityRef) => void };
 
@@ -21,7 +22,7 @@ export function FactList({ answer, onOpenEntity }: Props) {
       {properties.length > 0 && (
         <dl className={styles.properties}>
           {properties.map((property) => (
-            <PropertyLine key={property.key} property={property} />
+            <PropertyLine key={property.key} property={property} onOpenEntity={onOpenEntity} />
           ))}
         </dl>
       )}
@@ -32,7 +33,9 @@ export function FactList({ answer, onOpenEntity }: Props) {
   );
 }
 
-function PropertyLine({ property: { key, value } }: { property: Property }) {
+type LineProps = { property: Property; onOpenEntity: Props['onOpenEntity'] };
+
+function PropertyLine({ property: { key, value }, onOpenEntity }: LineProps) {
   const { t } = useTranslation('entity');
   const words =
     typeof value === 'boolean'
@@ -41,7 +44,13 @@ function PropertyLine({ property: { key, value } }: { property: Property }) {
   return (
     <>
       <dt>{t(`property.${key}`, { defaultValue: key })}</dt>
-      <dd>{[words].flat().join('、')}</dd>
+      <dd>
+        {key === 'sourceRegion' && typeof value === 'string' ? (
+          <NamedId id={value} onOpen={onOpenEntity} />
+        ) : (
+          [words].flat().join('、')
+        )}
+      </dd>
     </>
   );
 }

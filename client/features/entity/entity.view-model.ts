@@ -51,6 +51,11 @@ export function propertiesToList(properties: EntityAnswer['properties']): Proper
     .sort((a, b) => rank(a.key) - rank(b.key));
 }
 
+/** Date of the newest figure or statement about the entity. */
+export function newestOf({ claims }: Pick<EntityAnswer, 'claims'>): string | null {
+  return claims.reduce<string | null>((max, { asOf }) => (max && max > asOf ? max : asOf), null);
+}
+
 export type ClaimGroup = {
   key: string;
   nameZh: string;
