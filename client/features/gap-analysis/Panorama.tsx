@@ -139,10 +139,20 @@ function Lanes({ layout }: { layout: PanoramaLayout }) {
       )}
       <rect x={x} y={4} width={width} height={layout.height - 8} rx={8} fill="#f5f7fa" stroke="#e3e8ee" />
       <text x={x + width / 2} y={21} textAnchor="middle" fontSize={12.5} fontWeight={600} fill="#3a4755">
-        {t(`position.${position}`)} · {t('map.segments', { count: segments })}
+        {fitting(
+          width - 12,
+          `${t(`position.${position}`)} · ${t('map.segments', { count: segments })}`,
+          `${t(`position.${position}`)} ${segments}`,
+        )}
       </text>
     </g>
   ));
+}
+
+/** The text where it fits in so many pixels, else the shorter one. */
+function fitting(room: number, text: string, shorter: string): string {
+  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 12.5 : 7), 0);
+  return width <= room ? text : shorter;
 }
 
 /** What feeds what; the links of one segment stand out, the rest recede. */
