@@ -91,7 +91,7 @@ export function downloadFailure(output: string, log: string): Failure {
         'Only the first start needs the network. Behind a proxy, Maven wants it in ~/.m2/settings.xml.',
       ],
       remedies: [
-        { why: 'Look at the connection:', run: 'mvn -B help:system' },
+        { why: 'Look at the connection:', run: 'mvn -B -U -f server/neo4j/pom.xml dependency:resolve' },
         resume,
         {
           why: 'Or use a Neo4j that is within reach:',

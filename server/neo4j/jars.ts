@@ -47,7 +47,6 @@ export async function fetchJars(
 ): Promise<string[]> {
   const parent = dirname(folder);
   await mkdir(parent, { recursive: true });
-  await removeAbandonedDrafts(folder);
   await requireRoom(parent);
   const draft = `${folder}.part-${process.pid}`;
   await rm(draft, { recursive: true, force: true });
@@ -131,10 +130,10 @@ async function sizesOf(lib: string): Promise<Record<string, number>> {
   return Object.fromEntries(names.map((name, at) => [name, sizes[at] ?? 0]));
 }
 
-/** Drafts of starts that were killed; one younger than a day may belong to a start that still runs. */
-async function removeAbandonedDrafts(folder: string): Promise<void> {
+/** Removes what starts that were killed while fetching have left. */
+export async function removeAbandonedDrafts(folder: string): Promise<void> {
   const parent = dirname(folder);
-  for (const name of await readdir(parent)) {
+  for (const name of await readdir(parent).catch(() => [])) {
     const [, pid] = /\.part-(\d+)$/.exec(name) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
     await rm(join(parent, name), { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { isRunning } from '../launch/lock.mjs';
 import type { Step } from '../launch/steps.mjs';
 import { dockerState, startContainer, stopContainer } from './docker.ts';
 import { noWayToNeo4j } from './failures.ts';
-import { cachedJars, fetchJars, jarsFolder } from './jars.ts';
+import { cachedJars, fetchJars, jarsFolder, removeAbandonedDrafts } from './jars.ts';
 import { findJava, findMaven } from './java.ts';
 import { LocalHome } from './local-home.ts';
 import { abandonLocal, leaveLocal, startLocal } from './local-server.ts';
@@ -94,6 +94,7 @@ export async function provideLocal(
   const { java, tooOld } = await findJava(env);
   const folder = jarsFolder(env);
   const maven = findMaven(env);
+  await removeAbandonedDrafts(folder);
   let jars = await cachedJars(folder);
   if (java === undefined || (jars === undefined && maven === undefined)) {
     throw noWayToNeo4j({ tooOld, java, maven: maven !== undefined, docker });
