@@ -153,11 +153,11 @@ describe('expanding', () => {
   });
 });
 
-const chain = (id: string, segments: number) => ({
+const chain = (id: string, segments: number, firms: number) => ({
   id,
   name: id,
   segments,
-  firms: 0,
+  firms,
   leaders: [],
   taxonomies: [],
 });
@@ -209,10 +209,9 @@ describe('the picture drawn', () => {
     expect(hasEnded(undefined, '2026-06-30')).toBe(false);
   });
 
-  test('starts with the chain that has most segments', () => {
-    expect(fullestChain([chain('chain:a', 0), chain('chain:b', 30), chain('chain:c', 12)])?.id).toBe(
-      'chain:b',
-    );
-    expect(fullestChain([chain('chain:a', 0)])).toBeUndefined();
+  test('starts with the chain of most firms among those whose segments are known', () => {
+    const chains = [chain('chain:a', 0, 90), chain('chain:b', 30, 20), chain('chain:c', 12, 40)];
+    expect(fullestChain(chains)?.id).toBe('chain:c');
+    expect(fullestChain([chain('chain:a', 0, 90)])).toBeUndefined();
   });
 });

@@ -6,10 +6,10 @@ import { callOptions } from '../../api/call-options.ts';
 /** Neighbours drawn at once when an entity is opened; the panel offers the rest. */
 const FIRST_NEIGHBOURS = 60;
 
-/** The chain the page starts with: the one with most segments. */
+/** The chain the page starts with: of those whose segments are known, the one with most firms. */
 export function fullestChain(chains: readonly ChainSummary[]): ChainSummary | undefined {
   return chains.reduce<ChainSummary | undefined>(
-    (best, chain) => (chain.segments > (best?.segments ?? 0) ? chain : best),
+    (best, chain) => (chain.segments > 0 && chain.firms > (best?.firms ?? -1) ? chain : best),
     undefined,
   );
 }
