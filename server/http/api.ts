@@ -85,6 +85,8 @@ function parse<T extends z.ZodType>(
       issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined ? '必填' : issue.message,
   }));
   const fields = details.map((detail) => `${detail.field}（${detail.expected}）`).join('；');
+  // What is named in the address and cannot exist is not there, like what could exist and does not.
+  if (where === 'path') throw new HttpError(404, 'not_found', `没有找到：${fields}`, details);
   throw new HttpError(400, 'bad_request', `请求参数不正确：${fields}`, details);
 }
 

