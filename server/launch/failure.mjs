@@ -48,6 +48,20 @@ export function renderFailure(thrown, { verbose = false } = {}) {
 /** @param {unknown} thrown */
 function unforeseen(thrown) {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  if ('code' in error && error.code === 'ENOSPC') {
+    return new Failure({
+      code: 'disk-full',
+      title: 'The disk is full.',
+      explanation: [
+        'path' in error ? `Writing ${error.path} did not work.` : 'Not everything could be written.',
+      ],
+      remedies: [
+        { why: 'Free some space, see where it went:', run: 'df -h . ~ /tmp' },
+        { why: 'Then start again; nothing is damaged:', run: 'npm start' },
+      ],
+      detail: error.stack,
+    });
+  }
   return new Failure({
     code: 'unforeseen',
     title: error.message.split('\n')[0] || 'Something unforeseen went wrong.',

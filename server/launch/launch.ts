@@ -29,7 +29,8 @@ export async function launch(prepared: Prepared): Promise<number> {
     process.off('exit', abandonNeo4j);
     return await serve({ neo4j, options, steps, log: join(logs, 'server.log') });
   } catch (error) {
-    await neo4j.leave();
+    // On a full disk not even leaving in good order may work; what went wrong first is what to tell.
+    await neo4j.leave().catch(abandonNeo4j);
     throw error;
   }
 }

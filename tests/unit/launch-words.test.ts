@@ -58,6 +58,11 @@ describe('a failure', () => {
     );
   });
 
+  test('to write on a full disk is told as such, wherever it came from', () => {
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(renderFailure(error)).toContain('✗ The disk is full.');
+  });
+
   test('that nobody foresaw shows its message and no stack', () => {
     expect(renderFailure(new TypeError('x is not a function'))).not.toContain('at ');
     expect(renderFailure(new TypeError('x is not a function'))).toContain('✗ x is not a function');
