@@ -6,6 +6,9 @@ const PADDING_SHARE = 0.06;
 /** Five nodes must not fill the screen. */
 const LARGEST_ZOOM = 1.1;
 
+/** The buttons over the right edge; what is drawn keeps clear of them. */
+const TOOLS = 52;
+
 export type Room = { width: number; height: number };
 
 /** The zoom and pan that show everything, centred; undefined when nothing is drawn. */
@@ -25,16 +28,17 @@ export function viewOf(
     top = Math.min(top, y - height / 2);
     bottom = Math.max(bottom, y + height / 2);
   }
+  const free = Math.max(1, screen.width - TOOLS);
   const padding = Math.min(PADDING, PADDING_SHARE * Math.min(screen.width, screen.height));
   const zoom = Math.min(
     LARGEST_ZOOM,
-    (screen.width - 2 * padding) / Math.max(1, right - left),
+    (free - 2 * padding) / Math.max(1, right - left),
     (screen.height - 2 * padding) / Math.max(1, bottom - top),
   );
   return {
     zoom,
     pan: {
-      x: screen.width / 2 - (zoom * (left + right)) / 2,
+      x: free / 2 - (zoom * (left + right)) / 2,
       y: screen.height / 2 - (zoom * (top + bottom)) / 2,
     },
   };

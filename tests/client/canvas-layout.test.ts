@@ -192,18 +192,18 @@ describe('even spacing', () => {
 describe('the view', () => {
   const screen = { width: 1000, height: 600 };
 
-  test('shows the whole drawing, in the middle', () => {
+  test('shows the whole drawing, in the middle of what the buttons leave free', () => {
     const rooms = new Map([
       ['a', { width: 100, height: 40 }],
       ['b', { width: 100, height: 40 }],
     ]);
     const view = viewOf({ a: { x: 0, y: 0 }, b: { x: 2000, y: 0 } }, rooms, screen);
-    expect(view?.zoom).toBeCloseTo((1000 - 72) / 2100);
-    expect(view?.pan).toEqual({ x: 500 - (view?.zoom ?? 0) * 1000, y: 300 });
+    expect(view?.zoom).toBeCloseTo((948 - 72) / 2100);
+    expect(view?.pan).toEqual({ x: 474 - (view?.zoom ?? 0) * 1000, y: 300 });
   });
 
   test('does not blow a single node up', () => {
-    expect(viewOf({ a: { x: 0, y: 0 } }, new Map(), screen)).toEqual({ zoom: 1.1, pan: { x: 500, y: 300 } });
+    expect(viewOf({ a: { x: 0, y: 0 } }, new Map(), screen)).toEqual({ zoom: 1.1, pan: { x: 474, y: 300 } });
   });
 
   test('is undefined while there is nothing or no room to show', () => {
