@@ -54,7 +54,7 @@ async function prepareGraph(neo4j: ProvidedNeo4j, steps: Steps): Promise<void> {
       const files = await applySchema(graph);
       step.done(`${files.length} constraints and indexes in place`);
     });
-    await prepareSeed(graph, steps);
+    await prepareSeed(graph, steps, neo4j.folder);
   } finally {
     await graph.close();
   }

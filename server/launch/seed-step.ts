@@ -4,6 +4,7 @@ import { seedState } from '../../graph-seed/load.queries.ts';
 import { BatchFailed, loadSeed, SeedNotValid } from '../../graph-seed/load-seed.ts';
 import type { Graph } from '../graph/graph.ts';
 import { defineQuery } from '../graph/query.ts';
+import { isFull } from '../neo4j/disk.ts';
 import { Failure } from './failure.mjs';
 import { runStep, type Steps } from './steps.mjs';
 
@@ -14,9 +15,10 @@ const nodesOfOthers = defineQuery('launch/nodes-of-others.cypher', {
 
 /**
  * Loads the seed graph if the database holds none. A load that was broken off is finished, a seed whose tables
- * changed is brought up to date, and a database with somebody else's graph is left alone.
+ * changed is brought up to date, and a database with somebody else's graph is left alone. `folder` is where a
+ * local database is, to tell a full disk.
  */
-export async function prepareSeed(graph: Graph, steps: Steps): Promise<void> {
+export async function prepareSeed(graph: Graph, steps: Steps, folder?: string): Promise<void> {
   await runStep(steps, 'Seed graph', 'looking at what the database holds', async (step) => {
     if ((await graph.first(seedState, {})) === undefined) {
       const others = (await graph.first(nodesOfOthers, {}))?.nodes ?? 0;
@@ -39,12 +41,12 @@ export async function prepareSeed(graph: Graph, steps: Steps): Promise<void> {
       if (report.outcome === 'held') step.skip(`${size}, already loaded`);
       else step.done(`${report.added} added, ${report.changed} changed, ${report.removed} removed: ${size}`);
     } catch (error) {
-      throw asFailure(error);
+      throw await asFailure(error, folder);
     }
   });
 }
 
-function asFailure(error: unknown): unknown {
+async function asFailure(error: unknown, folder: string | undefined): Promise<unknown> {
   const check = { why: 'Look at the tables:', run: 'npm run seed:check' };
   const again = { why: 'Then start again:', run: 'npm start' };
   if (error instanceof SeedNotValid) {
@@ -58,7 +60,8 @@ function asFailure(error: unknown): unknown {
     });
   }
   if (error instanceof BatchFailed) {
-    const full = /no space left|disk full|storage.*exhausted/i.test(error.message);
+    // Neo4j itself says only that it could not append to its log.
+    const full = folder !== undefined && (await isFull(folder));
     return new Failure({
       code: full ? 'disk-full' : 'seed-broken-off',
       title: full

@@ -113,14 +113,14 @@ export function downloadFailure(output: string, log: string): Failure {
 }
 
 /** Too little room before anything is written. */
-export function noRoom(folder: string, freeMb: number, neededMb: number): Failure {
+export function noRoom(folder: string, freeMb: number, neededMb: number, movedBy: string): Failure {
   return new Failure({
     code: 'disk-full',
     title: `The disk is nearly full: ${freeMb} MB free where ${neededMb} MB are needed.`,
     explanation: [`Neo4j is kept in ${folder}.`],
     remedies: [
       { why: 'See where space went:', run: 'df -h . ~' },
-      { why: 'Or keep it on another disk:', run: `XDG_CACHE_HOME=/path/with/room ${AGAIN}` },
+      { why: 'Or keep it on another disk:', run: `${movedBy}=/path/with/room ${AGAIN}` },
     ],
   });
 }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Step } from '../launch/steps.mjs';
-import { downloadFailure, noRoom } from './failures.ts';
+import { requireRoom } from './disk.ts';
+import { downloadFailure } from './failures.ts';
 import type { Java } from './java.ts';
 import { NEO4J_JARS, NEO4J_RELEASE } from './release.ts';
 
@@ -47,7 +48,7 @@ export async function fetchJars(
 ): Promise<string[]> {
   const parent = dirname(folder);
   await mkdir(parent, { recursive: true });
-  await requireRoom(parent);
+  await requireRoom(parent, ROOM_NEEDED_MB, 'XDG_CACHE_HOME');
   const draft = `${folder}.part-${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   try {
@@ -147,10 +148,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-async function requireRoom(folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  const freeMb = Math.floor((bavail * bsize) / 1024 / 1024);
-  if (freeMb < ROOM_NEEDED_MB) throw noRoom(folder, freeMb, ROOM_NEEDED_MB);
 }

@@ -6,6 +6,7 @@ import { Failure } from '../launch/failure.mjs';
 import { identify, isRunning, takeLock } from '../launch/lock.mjs';
 import type { Step } from '../launch/steps.mjs';
 import { archiveOption, classArchive, settleArchive } from './class-archive.ts';
+import { requireRoom } from './disk.ts';
 import { localServerEnded, localServerSilent, passwordLost } from './failures.ts';
 import type { Java } from './java.ts';
 import type { LocalHome, ServerRecord } from './local-home.ts';
@@ -16,6 +17,8 @@ import { type Connection, probe, type ServerFacts } from './probe.ts';
 
 const READY_WITHIN_MS = 180_000;
 const STOPPED_WITHIN_MS = 60_000;
+/** A first database with its logs takes half of this, in MB. */
+const ROOM_NEEDED_MB = 64;
 
 /** A Neo4j of ours, running. */
 export interface LocalServer {
@@ -107,6 +110,7 @@ async function launch(parts: LocalServerParts, step: Step): Promise<LocalServer>
   const { home, java, jars } = parts;
   if (home.hasInitialPassword() && home.password() === undefined)
     throw passwordLost(home.passwordFile, home.root);
+  await requireRoom(home.root, ROOM_NEEDED_MB, 'LIANTU_HOME');
   const password = home.ensurePassword();
   const port = await freePort(parts.ports);
   home.writeConf(port, parts.memory);

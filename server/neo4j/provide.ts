@@ -24,6 +24,8 @@ export interface ProvidedNeo4j {
   reused: boolean;
   /** Stops it if it is ours, nobody else uses it and it is not to stay. Says whether it stopped. */
   leave(): Promise<boolean>;
+  /** The folder its data is in, if it is a local one. */
+  folder?: string;
   /** What takes so long when it ends, if it does. */
   slowEnd?: string;
   /** Whether a local server of ours has died without being asked to end. */
@@ -119,6 +121,7 @@ export async function provideLocal(
     connection,
     facts,
     reused,
+    folder: home.root,
     leave: () => leaveLocal(home),
     ...(home.record()?.archive.draft && {
       slowEnd: 'Neo4j notes what makes its next start faster (this once)',

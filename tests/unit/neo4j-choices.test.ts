@@ -106,7 +106,7 @@ describe('the download', () => {
   });
 
   test('that would not fit says how much is free', () => {
-    expect(noRoom('/cache', 120, 600).message).toBe(
+    expect(noRoom('/cache', 120, 600, 'XDG_CACHE_HOME').message).toBe(
       'The disk is nearly full: 120 MB free where 600 MB are needed.',
     );
   });
