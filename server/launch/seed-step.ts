@@ -67,8 +67,15 @@ async function asFailure(error: unknown, folder: string | undefined): Promise<un
       title: full
         ? 'The disk is full: the seed graph could not be stored.'
         : 'Loading the seed graph broke off.',
-      explanation: error.message.split('\n').slice(0, 4),
-      remedies: [{ why: 'Starting again goes on where it stopped:', run: 'npm start' }],
+      explanation: error.message
+        .split('\n')
+        .slice(0, 4)
+        .map((line) => line.slice(0, 160)),
+      remedies: [
+        ...(full ? [{ why: 'Free some space, see where it went:', run: 'df -h .' }] : []),
+        { why: 'Starting again goes on where it stopped:', run: 'npm start' },
+      ],
+      detail: error.message,
     });
   }
   return error;
