@@ -59,7 +59,8 @@ function summarise(
     ...works.filter(({ cells }) => inRegion(cells.from)).map(({ cells }) => cells.to),
   ]);
   judged.delete(chain.id);
-  const facts = [...works, ...leads, ...ties, ...covered].map(({ cells }) => cells);
+  const looked = covered.filter(({ cells }) => cells.lookedInto);
+  const facts = [...works, ...leads, ...ties, ...looked].map(({ cells }) => cells);
   const local = [...firms].filter(inRegion).length;
   const unplaced = [...firms].filter((id) => !places.has(id)).length;
   return {

@@ -36,7 +36,7 @@ CALL (chain, firms, ties) {
     + COLLECT { MATCH (:Company)-[leads:LEADS]->(chain) RETURN {sources: leads.sources, asOf: leads.asOf} }
     + COLLECT { MATCH (:Segment)-[part:PART_OF]->(chain) RETURN {sources: part.sources, asOf: part.asOf} }
     + COLLECT {
-      MATCH (coverage:Coverage)-[:OF]->(:Segment)-[:PART_OF]->(chain)
+      MATCH (coverage:Coverage {lookedInto: true})-[:OF]->(:Segment)-[:PART_OF]->(chain)
       RETURN {sources: coverage.sources, asOf: coverage.asOf}
     } AS facts
   UNWIND facts AS fact

@@ -115,7 +115,8 @@ function gapOf(segment: Segment, rows: Gathered, sources: SourceLookup): Segment
   const facts = [
     ...rows.firms.map((row) => row.fact),
     ...rows.projects.map((row) => row.fact),
-    ...rows.looked,
+    // A look that found no source that would tell is no evidence.
+    ...rows.looked.filter((row) => row.lookedInto),
   ];
   return {
     segment,
