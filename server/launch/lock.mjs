@@ -86,7 +86,11 @@ export async function takeLock(path, { waitMs = 600_000, onWait } = {}) {
       process.on('exit', release);
       return release;
     } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') {
+        // On a full disk the file is made but stays empty.
+        rmSync(path, { force: true });
+        throw error;
+      }
     }
     const found = readLock(path);
     if (found !== undefined && isAbandoned(path, found)) {
