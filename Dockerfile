@@ -1,25 +1,17 @@
-# Builds the client with everything, then ships the server with what it runs on only.
+# The application, without Neo4j: docker-compose.yml brings both together.
 FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json ./
-COPY server/contract server/contract
-COPY client client
-RUN npm run build
+COPY . .
+RUN npm run build && npm prune --omit=dev
 
 FROM node:20-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev && npm cache clean --force
-COPY server server
-COPY cypher cypher
-COPY graph-seed graph-seed
-COPY --from=build /app/client/dist client/dist
+COPY --from=build --chown=node:node /app ./
 USER node
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=8s --start-period=60s \
-  CMD node -e "fetch('http://127.0.0.1:3000/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"
-# Loads the seed graph where the database holds none, then serves.
-CMD ["sh", "-c", "node --import tsx graph-seed/load.ts --if-empty && exec node --import tsx server/main.ts"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((reply) => process.exit(reply.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server/launch/start.mjs"]

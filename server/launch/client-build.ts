@@ -59,7 +59,9 @@ function buildFailure(output: string, log: string): Failure {
     code: 'client-build-failed',
     title: 'The client could not be built.',
     explanation: said === undefined ? [] : [said.trim()],
-    remedies: [{ why: 'See what is wrong with its sources:', run: 'npm run build' }],
+    remedies: [
+      { why: 'See what is wrong with its sources:', run: 'npx vite build --config client/vite.config.ts' },
+    ],
     detail: output,
     log,
   });

@@ -5,7 +5,7 @@ import { Failure } from './failure.mjs';
 import { runChild } from './run-child.mjs';
 import { runStep } from './steps.mjs';
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[], link?: boolean }} LockedPackage */
+/** @typedef {{ version?: string, integrity?: string, dev?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[], link?: boolean }} LockedPackage */
 /** @typedef {Record<string, LockedPackage>} LockedPackages */
 
 /** npm's own way takes minutes to say that there is no network. */
@@ -20,7 +20,8 @@ export async function prepareDependencies({ root, logs, steps }) {
     const record = join(root, 'node_modules', '.package-lock.json');
     const locked = readPackages(join(root, 'package-lock.json'));
     if (locked === undefined) throw noLockFile();
-    const reason = staleReason(locked, readPackages(record));
+    const production = process.env.NODE_ENV === 'production';
+    const reason = staleReason(locked, readPackages(record), { production });
     if (reason === undefined) return step.skip('up to date');
 
     const wanted = Object.entries(locked).filter(
@@ -57,16 +58,18 @@ export async function prepareDependencies({ root, logs, steps }) {
 /**
  * Why the installed packages do not match the lock file, in a few words; undefined if they do. `installed` is
  * npm's own record, written when an installation is complete. Optional packages may be absent: most of them are
- * builds for other platforms.
+ * builds for other platforms. In production those for development may be absent as well.
  * @param {LockedPackages} locked
  * @param {LockedPackages | undefined} installed
+ * @param {{ production?: boolean }} [options]
  * @returns {string | undefined}
  */
-export function staleReason(locked, installed) {
+export function staleReason(locked, installed, { production = false } = {}) {
   if (installed === undefined) return 'not installed';
   const changed = Object.entries(locked).filter(([path, entry]) => {
     if (path === '') return false;
     const found = installed[path];
+    if (found === undefined && production && (entry.dev || entry.devOptional)) return false;
     if (found === undefined) return !(entry.optional || entry.devOptional || entry.peer);
     return found.version !== entry.version || found.integrity !== entry.integrity;
   });

@@ -1,7 +1,6 @@
 import { freePort } from '../neo4j/ports.ts';
 import type { ProvidedNeo4j } from '../neo4j/provide.ts';
 import { ROOT } from './bootstrap.mjs';
-import { serveClientSources, watchFolders } from './dev-server.ts';
 import { renderFailure } from './failure.mjs';
 import { browserAddress, type LaunchOptions } from './options.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -54,6 +53,8 @@ async function startPlain(parts: ServeParts): Promise<Run> {
 /** The client is served from its sources on the address asked for; the server is behind it and restarts on change. */
 async function startWatching(parts: ServeParts): Promise<Run> {
   const { options, steps } = parts;
+  // Not at hand where only what production needs is installed.
+  const { serveClientSources, watchFolders } = await import('./dev-server.ts');
   const apiPort = await freePort();
   const begin = () =>
     startServer({ ...serverParts(parts, apiPort, 30), env: serverEnv(parts, apiPort, '127.0.0.1') });

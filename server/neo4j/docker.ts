@@ -116,7 +116,8 @@ function volumePassword(error: Failure): Failure {
     title: "Neo4j's Docker volume was made with another password than the one kept in .liantu.",
     explanation: ['The password is fixed when the volume is first made.'],
     remedies: [
-      { why: 'If you know it:', run: 'NEO4J_URI=bolt://127.0.0.1:7687 NEO4J_PASSWORD=<password> npm start' },
+      { why: 'If "docker compose up" made it:', run: 'NEO4J_PASSWORD=liantu-on-this-machine npm start' },
+      { why: 'If you chose it:', run: 'NEO4J_PASSWORD=<password> npm start' },
       {
         why: 'Or remove the volume and begin with the seed graph:',
         run: 'docker compose down --volumes && npm start',

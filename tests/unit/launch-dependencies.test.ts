@@ -28,6 +28,15 @@ describe('whether the installed dependencies are those of the lock file', () => 
     expect(staleReason(locked, { 'node_modules/express': older })).toBe('2 out of date');
   });
 
+  test('in production, packages for development may be absent, but not of another version', () => {
+    const dev = { ...jest, dev: true };
+    const all = { 'node_modules/express': express, 'node_modules/jest': dev };
+    expect(staleReason(all, { 'node_modules/express': express }, { production: true })).toBeUndefined();
+    expect(staleReason(all, { 'node_modules/express': express })).toBe('1 out of date');
+    const other = { 'node_modules/express': express, 'node_modules/jest': { ...dev, version: '29.0.0' } };
+    expect(staleReason(all, other, { production: true })).toBe('1 out of date');
+  });
+
   test('the same version with another content is out of date', () => {
     const other = { ...jest, integrity: 'sha512-other' };
     const installed = { 'node_modules/express': express, 'node_modules/jest': other };
