@@ -5,6 +5,7 @@ import { readSettings } from './config/settings.ts';
 import { startProjection } from './features/introductions/projection/projection-service.ts';
 import { openGraph, type GraphAddress } from './graph/graph.ts';
 import { CONNECTION_LIMITS } from './http/connection-limits.ts';
+import { warmUp } from './warm-up.ts';
 
 const settings = readSettings(process.env);
 const log = pino({ level: settings.LOG_LEVEL });
@@ -41,6 +42,7 @@ server.listen(settings.PORT, settings.HOST, () => {
   const bound = server.address();
   const port = typeof bound === 'object' && bound ? bound.port : settings.PORT;
   log.info(`listening on http://${settings.HOST}:${port}`);
+  void warmUp(`http://127.0.0.1:${port}`, log);
 });
 
 let stopping = false;
