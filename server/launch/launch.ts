@@ -39,8 +39,8 @@ function findNeo4j(steps: Steps, { keepNeo4j }: LaunchOptions): Promise<Provided
   return runStep(steps, 'Neo4j', 'looking for one', async (step) => {
     const neo4j = await provideNeo4j({ env: process.env, step, keep: keepNeo4j });
     const { connection, facts, origin, reused } = neo4j;
-    const kind = { given: 'the one given', docker: 'in Docker', local: 'local' }[origin];
-    const text = `${facts.version} ${facts.edition}, ${kind}, ${connection.uri}`;
+    const place = origin === 'docker' ? ' in Docker' : '';
+    const text = `${facts.version} ${facts.edition}${place}, ${connection.uri}`;
     if (reused) step.skip(`${text}, already running`);
     else step.done(text);
     return neo4j;

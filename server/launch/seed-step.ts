@@ -39,7 +39,8 @@ export async function prepareSeed(graph: Graph, steps: Steps, folder?: string): 
       const { entities, relationships } = report.state.counts;
       const size = `${entities} entities, ${relationships} relationships`;
       if (report.outcome === 'held') step.skip(`${size}, already loaded`);
-      else step.done(`${report.added} added, ${report.changed} changed, ${report.removed} removed: ${size}`);
+      else if (report.changed + report.removed === 0) step.done(`${size} loaded`);
+      else step.done(`${size}: ${report.added} new, ${report.changed} changed, ${report.removed} gone`);
     } catch (error) {
       throw await asFailure(error, folder);
     }

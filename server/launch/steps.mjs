@@ -16,8 +16,9 @@
  * @property {(text: string) => void} note a line between steps
  */
 
-const NAME_WIDTH = 13;
-const TEXT_WIDTH = 68;
+// Mark, name, text and time fit 80 columns.
+const NAME_WIDTH = 12;
+const TEXT_WIDTH = 57;
 const REDRAW_MS = 250;
 const HEARTBEAT_MS = 10_000;
 /** A step that says nothing new is mentioned less often. */

@@ -122,7 +122,7 @@ export function downloadedMegabytes(line: string): number {
 
 function downloadText(megabytes: number): string {
   const share = Math.min(99, Math.floor((megabytes / NEO4J_JARS.megabytes) * 100));
-  return `downloading ${NEO4J_RELEASE} from Maven Central: ${Math.floor(megabytes)} of ${NEO4J_JARS.megabytes} MB, ${share} %`;
+  return `${NEO4J_RELEASE} from Maven Central: ${Math.floor(megabytes)} of ${NEO4J_JARS.megabytes} MB, ${share} %`;
 }
 
 async function sizesOf(lib: string): Promise<Record<string, number>> {

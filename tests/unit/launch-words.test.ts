@@ -7,7 +7,7 @@ import { portInUse } from '../../server/launch/port-in-use.ts';
 import { createSteps, duration } from '../../server/launch/steps.mjs';
 
 const stepShown = (mark: string, name: string, text: string, time: string) =>
-  `${mark} ${name.padEnd(13)} ${text.padEnd(68)} ${time.padStart(7)}\n`;
+  `${mark} ${name.padEnd(12)} ${text.padEnd(57)} ${time.padStart(7)}\n`;
 const portWords = (owner: string | undefined, ours: boolean) =>
   renderFailure(portInUse(3000, 'http://127.0.0.1:3000', owner, ours));
 
