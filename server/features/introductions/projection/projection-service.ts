@@ -93,7 +93,7 @@ export function startProjection(
     loading = true;
     try {
       const now = await graph.first(changeMark, {});
-      if (!now) return;
+      if (!now || closed) return;
       const mark = JSON.stringify(now.mark);
       const aged = state.state === 'ready' && Date.now() - Date.parse(state.loadedAt) > renewMs;
       if (state.state === 'ready' && state.mark === mark && !aged) return;
