@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Prepared, ROOT } from '../../server/launch/bootstrap.mjs';
 import { prepareClient } from '../../server/launch/client-build.ts';
@@ -62,6 +62,7 @@ export async function runTests({ args, steps, logs, release, verbose }: Prepared
     return count(project, async (step) => {
       const report = join(logs, `test-${project}.json`);
       rmSync(report, { force: true });
+      const all = testFiles(project);
       let files = 0;
       const late = new AbortController();
       let timer: NodeJS.Timeout | undefined;
@@ -74,7 +75,7 @@ export async function runTests({ args, steps, logs, release, verbose }: Prepared
           if (line.startsWith('Ran all test suites')) timer = setTimeout(() => late.abort(), ENDS_WITHIN_MS);
           if (!/^(PASS|FAIL) /.test(line)) return;
           files += 1;
-          step.update(`${files} files`);
+          step.update(`${files} of ${all} files`);
         },
       });
       clearTimeout(timer);
@@ -98,6 +99,11 @@ export async function runTests({ args, steps, logs, release, verbose }: Prepared
       return tally;
     });
   }
+}
+
+function testFiles(project: Part): number {
+  const names = readdirSync(join(ROOT, 'tests', project), { encoding: 'utf8', recursive: true });
+  return names.filter((name) => /\.test\.tsx?$/.test(name)).length;
 }
 
 function jestArguments(project: Part, report: string, skip: boolean): string[] {
