@@ -62,7 +62,7 @@ export async function runTests({ args, steps, logs, release, verbose }: Prepared
     return count(project, async (step) => {
       const report = join(logs, `test-${project}.json`);
       rmSync(report, { force: true });
-      const all = testFiles(project);
+      const inProject = testFiles(project);
       let files = 0;
       const late = new AbortController();
       let timer: NodeJS.Timeout | undefined;
@@ -75,7 +75,7 @@ export async function runTests({ args, steps, logs, release, verbose }: Prepared
           if (line.startsWith('Ran all test suites')) timer = setTimeout(() => late.abort(), ENDS_WITHIN_MS);
           if (!/^(PASS|FAIL) /.test(line)) return;
           files += 1;
-          step.update(`${files} of ${all} files`);
+          step.update(`${files} of ${inProject} files`);
         },
       });
       clearTimeout(timer);
