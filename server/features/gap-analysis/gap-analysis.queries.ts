@@ -70,3 +70,4 @@ export const leaderSuppliers = defineQuery('gap-analysis/leader-suppliers.cypher
   params,
   row: z.object({ supplier: z.string(), ties: z.number().int(), local: z.boolean() }),
 });
+export type LeaderSupplierRow = z.output<typeof leaderSuppliers.row>;
