@@ -8,6 +8,7 @@ import {
   sourceRefSchema,
 } from './common.ts';
 import { feedSchema, segmentSchema } from './chains.ts';
+import { settingsQuery, usedSettingSchema } from './gap-settings.ts';
 import { confidenceSchema, stageSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
@@ -88,7 +89,7 @@ export const gapsRoute = defineRoute({
   path: '/chains/:id/gaps',
   summary: 'Which segments of a chain are missing, weak or strong in a region, and how we know',
   params: z.object({ id: idSchema }),
-  query: z.strictObject({ region: idSchema, asOf: asOfSchema.optional() }),
+  query: z.strictObject({ region: idSchema, asOf: asOfSchema.optional(), ...settingsQuery }),
   body: z.undefined(),
   response: z.object({
     chain: entityRefSchema,
@@ -104,7 +105,8 @@ export const gapsRoute = defineRoute({
     localSupplyTies: z.number().int(),
     /** The rate's numerator and denominator: suppliers known, and those of them in the region. */
     localSuppliers: z.object({ local: z.number().int(), known: z.number().int() }),
-    thresholds: z.array(z.object({ id: z.string(), value: z.number(), why: z.string() })),
+    /** Every threshold and weight with the value used and its default. */
+    thresholds: z.array(usedSettingSchema),
     segments: z.array(segmentGapSchema),
     feeds: z.array(feedSchema),
     basis: basisSchema,

@@ -161,6 +161,66 @@ describe('another day or place', () => {
   });
 });
 
+describe('thresholds and weights', () => {
+  const asked = async (query: Record<string, string>): Promise<GapAnswer> =>
+    (
+      await api
+        .get('/api/chains/chain:new-display/gaps')
+        .query({ region: QINGDAO, ...query })
+        .expect(200)
+    ).body;
+  const setting = (answer: GapAnswer, id: string) => answer.thresholds.find((known) => known.id === id);
+
+  test('unless asked otherwise each has its default, and the answer says its range', async () => {
+    const answer = await gaps(QINGDAO);
+    expect(answer.thresholds.filter((known) => known.value !== known.default)).toEqual([]);
+    expect(setting(answer, 'minGroups')).toEqual({
+      id: 'minGroups',
+      part: 'verdict',
+      value: 2,
+      default: 2,
+      min: 1,
+      max: 20,
+      whole: true,
+      why: expect.any(String),
+    });
+  });
+
+  test('where one group is enough, what was weak for want of a second is strong', async () => {
+    const before = await gaps(QINGDAO);
+    const single = before.segments.filter((gap) => gap.reason.rule === 'one-group');
+    expect(single.length).toBeGreaterThan(0);
+    const after = await asked({ minGroups: '1' });
+    expect(single.map(({ segment }) => named(after, segment.name).reason.rule)).toEqual(
+      single.map(() => 'several-groups'),
+    );
+    expect(after.completeness).toBeGreaterThan(before.completeness ?? 1);
+    expect(setting(after, 'minGroups')).toMatchObject({ value: 1, default: 2 });
+  });
+
+  test('a priority follows the weights asked for', async () => {
+    const oled = named(
+      await asked({ criticalityKey: '0', criticalityDownstream: '0', demandSaturation: '1' }),
+      'OLED面板',
+    );
+    expect(oled.priority).toMatchObject({ criticality: 1, demand: 1, score: oled.priority.shortage });
+  });
+
+  test.each([
+    ['minGroups', '0', '1 到 20 之间的整数'],
+    ['minGroups', '2.5', '1 到 20 之间的整数'],
+    ['weakScore', '1.2', '0 到 1 之间的数'],
+    ['weakScore', '', '0 到 1 之间的数'],
+    ['keyWeight', '两倍', '1 到 10 之间的数'],
+  ])('%s=%s is 400 and told the range', async (field, value, expected) => {
+    const { body } = await api
+      .get('/api/chains/chain:new-display/gaps')
+      .query({ region: QINGDAO, [field]: value })
+      .expect(400);
+    expect(body.error.details).toEqual([{ in: 'query', field, expected }]);
+  });
+});
+
 describe('questions that cannot be answered', () => {
   test('an unknown chain or region is 404 and named', async () => {
     const chain = await api.get('/api/chains/chain:none/gaps').query({ region: QINGDAO }).expect(404);

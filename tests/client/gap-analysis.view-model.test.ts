@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_SETTINGS, usedSettings } from '../../server/contract/gap-settings.ts';
 import type { GapAnswer, SegmentGap, Verdict } from '../../server/contract/gap-analysis.ts';
 import {
   chosenChain,
@@ -48,11 +49,7 @@ const answer: GapAnswer = {
   localSupplyRate: null,
   localSupplyTies: 0,
   localSuppliers: { local: 0, known: 0 },
-  thresholds: [
-    { id: 'minGroups', value: 2, why: '' },
-    { id: 'weakScore', value: 0.5, why: '' },
-    { id: 'keyWeight', value: 2, why: '' },
-  ],
+  thresholds: usedSettings(DEFAULT_SETTINGS),
   segments: all,
   feeds: [
     { from: glass.segment.id, to: oled.segment.id, confidence: 'stated', sources: [] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_SETTINGS } from '../../server/contract/gap-settings.ts';
 import {
   actionFor,
   completeness,
@@ -6,7 +7,7 @@ import {
   decidingCoverage,
   demand,
   downstreamShare,
-  judge,
+  judge as judgeWith,
   localSupplyRate,
   priority,
   shortage,
@@ -27,6 +28,7 @@ const segment = (more: Partial<SegmentFacts>): SegmentFacts => ({
   coverage: null,
   ...more,
 });
+const judge = (facts: SegmentFacts) => judgeWith(facts, DEFAULT_SETTINGS);
 const lookedInto = (finding: 'present' | 'absent', asOf = '2023-06') => ({ lookedInto: true, finding, asOf });
 
 describe('the verdict on a segment', () => {
@@ -138,39 +140,47 @@ describe('priority', () => {
   });
 
   test('a key segment that everything depends on is most critical', () => {
-    expect([criticality(true, 1), criticality(false, 0)]).toEqual([1, 0.2]);
+    expect([criticality(true, 1, DEFAULT_SETTINGS), criticality(false, 0, DEFAULT_SETTINGS)]).toEqual([
+      1, 0.2,
+    ]);
   });
 
   test('a project lowers the shortage, more once it is being built', () => {
     expect([
-      shortage('missing', []),
-      shortage('missing', ['in-talks']),
-      shortage('missing', ['signed']),
-      shortage('missing', ['signed', 'started']),
-      shortage('weak', []),
-      shortage('unknown', ['started']),
+      shortage('missing', [], DEFAULT_SETTINGS),
+      shortage('missing', ['in-talks'], DEFAULT_SETTINGS),
+      shortage('missing', ['signed'], DEFAULT_SETTINGS),
+      shortage('missing', ['signed', 'started'], DEFAULT_SETTINGS),
+      shortage('weak', [], DEFAULT_SETTINGS),
+      shortage('unknown', ['started'], DEFAULT_SETTINGS),
     ]).toEqual([1, 1, 0.75, 0.5, 0.5, null]);
   });
 
   test('each further local buyer adds less demand', () => {
-    expect([0, 2, 8].map(demand)).toEqual([0.25, 0.5, 0.75]);
+    expect([0, 2, 8].map((firms) => demand(firms, DEFAULT_SETTINGS))).toEqual([0.25, 0.5, 0.75]);
   });
 });
 
 describe('how complete a chain is', () => {
   test('key segments weigh double, weak ones count half, unknown ones are left out and shown', () => {
     expect(
-      completeness([
-        { verdict: 'strong', key: true },
-        { verdict: 'weak', key: false },
-        { verdict: 'missing', key: false },
-        { verdict: 'unknown', key: true },
-      ]),
+      completeness(
+        [
+          { verdict: 'strong', key: true },
+          { verdict: 'weak', key: false },
+          { verdict: 'missing', key: false },
+          { verdict: 'unknown', key: true },
+        ],
+        DEFAULT_SETTINGS,
+      ),
     ).toEqual({ completeness: 2.5 / 4, judgedShare: 3 / 4 });
   });
 
   test('nothing judged: no figure at all', () => {
-    expect(completeness([{ verdict: 'unknown', key: true }])).toEqual({ completeness: null, judgedShare: 0 });
+    expect(completeness([{ verdict: 'unknown', key: true }], DEFAULT_SETTINGS)).toEqual({
+      completeness: null,
+      judgedShare: 0,
+    });
   });
 
   test('the local supply rate is a share of the suppliers known, or absent', () => {

@@ -1,15 +1,6 @@
 import type { Action, SegmentGap, Verdict } from '../../contract/gap-analysis.ts';
+import type { GapSettings } from '../../contract/gap-settings.ts';
 import type { Confidence, Stage } from '../../contract/graph-model.ts';
-
-/** The numbers a verdict turns on, shown to the user with the answer. */
-export const THRESHOLDS = {
-  minGroups: {
-    value: 2,
-    why: '至少两家相互独立的本地企业（同一集团算一家）才算不依赖单一来源',
-  },
-  weakScore: { value: 0.5, why: '弱环节在完整度中按一半计' },
-  keyWeight: { value: 2, why: '关键环节在完整度中的权重是一般环节的两倍' },
-} as const;
 
 export type FirmFact = { group: string; leader: boolean; confidence: Confidence; asOf: string };
 export type CoverageFact = { lookedInto: boolean; finding: 'present' | 'absent' | null; asOf: string };
@@ -24,7 +15,7 @@ type Ruling = { verdict: Verdict; rule: string };
 type VerdictRule = {
   id: string;
   verdict: Verdict;
-  applies: (facts: SegmentFacts, groups: number) => boolean;
+  applies: (facts: SegmentFacts, groups: number, settings: GapSettings) => boolean;
 };
 
 const stated = (firms: readonly FirmFact[]) => firms.some((firm) => firm.confidence === 'stated');
@@ -45,7 +36,7 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
   },
   { id: 'only-inferred', verdict: 'weak', applies: ({ firms }, groups) => groups > 0 && !stated(firms) },
   { id: 'leader-present', verdict: 'strong', applies: ({ firms }) => firms.some((firm) => firm.leader) },
-  { id: 'several-groups', verdict: 'strong', applies: (_, groups) => groups >= THRESHOLDS.minGroups.value },
+  { id: 'several-groups', verdict: 'strong', applies: (_, groups, { minGroups }) => groups >= minGroups },
   { id: 'one-group', verdict: 'weak', applies: (_, groups) => groups > 0 },
   { id: 'project-producing', verdict: 'weak', applies: ({ pipeline }) => pipeline.some(producing) },
   {
@@ -57,9 +48,9 @@ export const VERDICT_RULES: readonly VerdictRule[] = [
 ];
 
 /** Judges one segment for a region. Two firms of one group count once. */
-export function judge(facts: SegmentFacts): Ruling & { groups: number } {
+export function judge(facts: SegmentFacts, settings: GapSettings): Ruling & { groups: number } {
   const groups = new Set(facts.firms.map((firm) => firm.group)).size;
-  const rule = VERDICT_RULES.find((candidate) => candidate.applies(facts, groups));
+  const rule = VERDICT_RULES.find((candidate) => candidate.applies(facts, groups, settings));
   return { verdict: rule?.verdict ?? 'unknown', rule: rule?.id ?? 'not-looked-into', groups };
 }
 
@@ -108,31 +99,46 @@ export function downstreamShare(
   return segments.length > 1 ? (reached.size - 1) / (segments.length - 1) : 0;
 }
 
-/** Criticality in [0.2, 1] (own formula): a floor, what depends on it, and whether a source calls it a key segment. */
-export function criticality(key: boolean, share: number): number {
-  return 0.2 + 0.4 * (key ? 1 : 0) + 0.4 * share;
+/**
+ * Criticality in (0, 1] (own formula): a floor, what depends on it and whether a source calls it a key segment, weighed
+ * and brought to the sum of the three weights.
+ */
+export function criticality(key: boolean, share: number, settings: GapSettings): number {
+  const { criticalityFloor: floor, criticalityKey, criticalityDownstream } = settings;
+  const reached = floor + criticalityKey * (key ? 1 : 0) + criticalityDownstream * share;
+  return reached / (floor + criticalityKey + criticalityDownstream);
 }
 
-const SHORTAGE: Record<Verdict, number | null> = { missing: 1, weak: 0.5, strong: 0.1, unknown: null };
-const BUILDING: readonly (Stage | null)[] = [
-  'started',
-  'registered',
-  'completed',
-  'in-production',
-  'at-capacity',
-];
+/** What a project at a stage leaves of a shortage; one of no known stage leaves all of it. */
+const STAGE_SETTING: Record<Stage, 'stageTalks' | 'stageSigned' | 'stageBuilding' | 'stageProducing'> = {
+  reserve: 'stageTalks',
+  'in-talks': 'stageTalks',
+  signed: 'stageSigned',
+  started: 'stageBuilding',
+  registered: 'stageBuilding',
+  completed: 'stageBuilding',
+  'in-production': 'stageProducing',
+  'at-capacity': 'stageProducing',
+};
 
-/** Shortage in [0, 1] (own formula): by verdict, halved when a project under construction is to fill it, lowered a quarter when one is signed. */
-export function shortage(verdict: Verdict, pipeline: readonly (Stage | null)[]): number | null {
-  const base = SHORTAGE[verdict];
-  if (base === null) return null;
-  if (pipeline.some((stage) => BUILDING.includes(stage))) return base * 0.5;
-  return pipeline.includes('signed') ? base * 0.75 : base;
+/** Shortage in [0, 1] (own formula): by verdict, lowered by the project that lowers it most. Null where nothing is judged. */
+export function shortage(
+  verdict: Verdict,
+  pipeline: readonly (Stage | null)[],
+  settings: GapSettings,
+): number | null {
+  if (verdict === 'unknown') return null;
+  const base = {
+    missing: settings.shortageMissing,
+    weak: settings.shortageWeak,
+    strong: settings.shortageStrong,
+  }[verdict];
+  return base * Math.min(1, ...pipeline.map((stage) => (stage ? settings[STAGE_SETTING[stage]] : 1)));
 }
 
-/** Demand in [0.25, 1) (own formula): local firms in the segments it feeds, each further one adding less. */
-export function demand(firmsFed: number): number {
-  return (firmsFed + 1) / (firmsFed + 4);
+/** Demand in (0, 1] (own formula): local firms in the segments it feeds, each further one adding less. */
+export function demand(firmsFed: number, { demandSaturation }: GapSettings): number {
+  return (firmsFed + 1) / (firmsFed + demandSaturation);
 }
 
 export function priority(parts: Omit<SegmentGap['priority'], 'score'>): SegmentGap['priority'] {
@@ -145,13 +151,13 @@ export function priority(parts: Omit<SegmentGap['priority'], 'score'>): SegmentG
 type Judged = { verdict: Verdict; key: boolean };
 
 /** 链条完整度 Σ wₖsₖ / Σ wₖ over judged segments, with the share of segments that could be judged. Null when none could. */
-export function completeness(segments: readonly Judged[]): {
-  completeness: number | null;
-  judgedShare: number;
-} {
+export function completeness(
+  segments: readonly Judged[],
+  { keyWeight, weakScore }: GapSettings,
+): { completeness: number | null; judgedShare: number } {
   const judged = segments.filter((segment) => segment.verdict !== 'unknown');
-  const weight = (segment: Judged) => (segment.key ? THRESHOLDS.keyWeight.value : 1);
-  const score = { missing: 0, weak: THRESHOLDS.weakScore.value, strong: 1, unknown: 0 };
+  const weight = (segment: Judged) => (segment.key ? keyWeight : 1);
+  const score = { missing: 0, weak: weakScore, strong: 1, unknown: 0 };
   const total = judged.reduce((sum, segment) => sum + weight(segment), 0);
   const reached = judged.reduce((sum, segment) => sum + weight(segment) * score[segment.verdict], 0);
   return {

@@ -1,5 +1,6 @@
 import type { GapAnswer, SegmentGap } from '../../contract/gap-analysis.ts';
 import type { Segment } from '../../contract/chains.ts';
+import { DEFAULT_SETTINGS, usedSettings, type GapSettings } from '../../contract/gap-settings.ts';
 import type { SourceLookup } from '../../graph/fact-rows.ts';
 import { basisOf, newestDate } from '../basis.rules.ts';
 import type { CoverageRow, LocalFirmRow, PipelineRow } from './gap-analysis.queries.ts';
@@ -14,13 +15,12 @@ import {
   localSupplyRate,
   priority,
   shortage,
-  THRESHOLDS,
 } from './gap-analysis.rules.ts';
 import { presentStage, shownInvestment } from './project-claims.rules.ts';
 import { GAP_QUERIES, type GapFacts } from './read-gap-facts.use-case.ts';
 
-/** Judges every segment of a chain on the facts given; the same facts always give the same answer. */
-export function judgeChain(facts: GapFacts): GapAnswer {
+/** Judges every segment of a chain on the facts given; the same facts and settings always give the same answer. */
+export function judgeChain(facts: GapFacts, settings: GapSettings = DEFAULT_SETTINGS): GapAnswer {
   const { structure, region, asOf, outside, suppliers, sources } = facts;
   const firmsBySegment = bySegment(facts.firms);
   const projectsBySegment = bySegment(facts.projects);
@@ -43,16 +43,20 @@ export function judgeChain(facts: GapFacts): GapAnswer {
         downstream: downstreamShare(segment.id, segmentIds, structure.feeds),
       },
       sources,
+      settings,
     );
   });
   return {
     ...structure,
     region,
-    ...completeness(segments.map((gap) => ({ verdict: gap.verdict, key: gap.segment.key }))),
+    ...completeness(
+      segments.map((gap) => ({ verdict: gap.verdict, key: gap.segment.key })),
+      settings,
+    ),
     localSupplyRate: localSupplyRate(suppliers),
     localSupplyTies: suppliers.reduce((sum, row) => sum + row.ties, 0),
     localSuppliers: { local: suppliers.filter((row) => row.local).length, known: suppliers.length },
-    thresholds: Object.entries(THRESHOLDS).map(([id, { value, why }]) => ({ id, value, why })),
+    thresholds: usedSettings(settings),
     segments,
     basis: basisOf(
       GAP_QUERIES,
@@ -71,19 +75,17 @@ type Gathered = {
   downstream: number;
 };
 
-function gapOf(segment: Segment, rows: Gathered, sources: SourceLookup): SegmentGap {
+function gapOf(segment: Segment, rows: Gathered, sources: SourceLookup, settings: GapSettings): SegmentGap {
   const stages = rows.projects.map((row) => presentStage(row.stages));
   const deciding = decidingCoverage(rows.looked);
-  const ruling = judge({
-    firms: rows.firms.map(({ group, leader, fact }) => ({
-      group: group.id,
-      leader,
-      confidence: fact.confidence,
-      asOf: fact.asOf,
-    })),
-    pipeline: stages.map(({ stage }) => stage),
-    coverage: deciding,
-  });
+  const pipeline = stages.map(({ stage }) => stage);
+  const firms = rows.firms.map(({ group, leader, fact }) => ({
+    group: group.id,
+    leader,
+    confidence: fact.confidence,
+    asOf: fact.asOf,
+  }));
+  const ruling = judge({ firms, pipeline, coverage: deciding }, settings);
   const facts = [
     ...rows.firms.map((row) => row.fact),
     ...rows.projects.map((row) => row.fact),
@@ -101,12 +103,9 @@ function gapOf(segment: Segment, rows: Gathered, sources: SourceLookup): Segment
       pipeline: rows.projects.length,
     },
     priority: priority({
-      criticality: criticality(segment.key, rows.downstream),
-      shortage: shortage(
-        ruling.verdict,
-        stages.map(({ stage }) => stage),
-      ),
-      demand: demand(rows.demandFirms),
+      criticality: criticality(segment.key, rows.downstream, settings),
+      shortage: shortage(ruling.verdict, pipeline, settings),
+      demand: demand(rows.demandFirms, settings),
     }),
     firms: rows.firms.map(({ company, leader, group, places, fact }) => ({
       company,
