@@ -20,6 +20,7 @@ import { registerOpenapi } from './features/openapi/openapi.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
+import { registerVisitPlan } from './features/visit-plan/visit-plan.route.ts';
 import { createApi } from './http/api.ts';
 import { HttpError } from './http/errors.ts';
 import { refuseForeignPages } from './http/foreign-pages.ts';
@@ -36,6 +37,7 @@ const features = [
   registerGapAnalysis,
   registerCandidates,
   registerIntroductions,
+  registerVisitPlan,
   registerMuted,
   registerFunds,
   registerProjects,
