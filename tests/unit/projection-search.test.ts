@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { TIE_TYPES, tieStrength, type Confidence } from '../../server/contract/graph-model.ts';
-import {
-  cheapestPaths,
-  cheapestToTargets,
-  SearchSpace,
-} from '../../server/features/introductions/projection/projection-search.rules.ts';
+import { cheapestPaths } from '../../server/features/introductions/projection/cheapest-paths.rules.ts';
+import { cheapestToTargets } from '../../server/features/introductions/projection/cheapest-to-targets.rules.ts';
+import { SearchSpace } from '../../server/features/introductions/projection/search-space.rules.ts';
 import {
   hubFactor,
   tieCosts,
@@ -50,9 +48,9 @@ const loop = (name: string): ProjectedTie => ({
   asOf: '2020',
 });
 
-const holds = (tie: ProjectedTie, { asOf, tieTypes, mute }: TieConditions) =>
+const holds = (tie: ProjectedTie, { asOf, tieTypes, mute, includeEnded }: TieConditions) =>
   tie.asOf <= asOf &&
-  (!tie.validTo || tie.validTo >= asOf || asOf.startsWith(tie.validTo)) &&
+  (includeEnded || !tie.validTo || tie.validTo >= asOf || asOf.startsWith(tie.validTo)) &&
   tieTypes.includes(tie.type) &&
   !mute.includes(tie.id);
 
@@ -124,9 +122,12 @@ describe('over the projection of any graph', () => {
         fc.integer({ min: 1, max: 12 }),
         (ties, maxHops, k) => {
           const question = { from: 'a', to: 'b', maxHops, via: [], k };
-          expect(search(ties, everything, question).map((path) => path.worth)).toEqual(
-            close(everyPath(ties, everything, question).slice(0, k)),
-          );
+          for (const includeEnded of [false, true]) {
+            const conditions = { ...everything, includeEnded };
+            expect(search(ties, conditions, question).map((path) => path.worth)).toEqual(
+              close(everyPath(ties, conditions, question).slice(0, k)),
+            );
+          }
         },
       ),
       { numRuns: 800 },

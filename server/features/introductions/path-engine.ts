@@ -7,7 +7,7 @@ import {
   type PathsBetween,
   type PathsToMany,
 } from './projection/ask-projection.rules.ts';
-import { SearchSpace } from './projection/projection-search.rules.ts';
+import { SearchSpace } from './projection/search-space.rules.ts';
 import { ProjectionBuilder } from './projection/tie-projection.rules.ts';
 
 /** The one door to path finding: what is behind it may change, what it promises may not (exact, loop-free, within the hops). */

@@ -1,9 +1,7 @@
-import {
-  cheapestPaths,
-  cheapestToTargets,
-  type NodePath,
-  type SearchSpace,
-} from './projection-search.rules.ts';
+import type { NodePath } from './arrivals.rules.ts';
+import { cheapestPaths } from './cheapest-paths.rules.ts';
+import { cheapestToTargets } from './cheapest-to-targets.rules.ts';
+import type { SearchSpace } from './search-space.rules.ts';
 import { tieCosts, type TieConditions } from './tie-costs.rules.ts';
 
 /** A path by the ids of its nodes. `worth` in (0, 1]: the product of its ties' strengths and of what its hubs leave. */

@@ -4,7 +4,7 @@ import type { GraphAddress } from '../../../graph/graph.ts';
 import { openGraph } from '../../../graph/graph.ts';
 import { allTies, changeMark } from '../introductions.queries.ts';
 import { askBetween, askToMany, type PathsBetween, type PathsToMany } from './ask-projection.rules.ts';
-import { SearchSpace } from './projection-search.rules.ts';
+import { SearchSpace } from './search-space.rules.ts';
 import { ProjectionBuilder, projectionBytes } from './tie-projection.rules.ts';
 
 export type Job =

@@ -43,8 +43,9 @@ export type TieCosts = {
 
 /** Prepares the costs for one question; looking one up then takes a few array reads. */
 export function tieCosts(projection: TieProjection, conditions: TieConditions): TieCosts {
-  const { hubTies = HUB_TIES } = conditions;
+  const { hubTies = HUB_TIES, includeEnded = false } = conditions;
   const day = dateNumber(conditions.asOf);
+  const heldUntil = includeEnded ? 0 : day;
   const leastConfident = CONFIDENCES.indexOf(conditions.minConfidence ?? 'contested');
   const byKind = new Float64Array(TIE_TYPES.length * CONFIDENCES.length).fill(FORBIDDEN);
   TIE_TYPES.forEach((type, kind) => {
@@ -64,7 +65,7 @@ export function tieCosts(projection: TieProjection, conditions: TieConditions): 
 
   return {
     ofTie(tie) {
-      if ((asOf[tie] ?? 0) > day || (validFrom[tie] ?? 0) > day || (validTo[tie] ?? 0) < day)
+      if ((asOf[tie] ?? 0) > day || (validFrom[tie] ?? 0) > day || (validTo[tie] ?? 0) < heldUntil)
         return FORBIDDEN;
       for (const [high, low] of mutedTies) if (idHigh[tie] === high && idLow[tie] === low) return FORBIDDEN;
       const years = Math.min(oldest, Math.floor((day - (asOf[tie] ?? 0)) / 10_000));
