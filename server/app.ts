@@ -21,6 +21,7 @@ import { registerProjects } from './features/projects/projects.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
 import { registerVisitPlan } from './features/visit-plan/visit-plan.route.ts';
+import { registerWhatIf } from './features/what-if/what-if.route.ts';
 import { createApi } from './http/api.ts';
 import { HttpError } from './http/errors.ts';
 import { refuseForeignPages } from './http/foreign-pages.ts';
@@ -35,6 +36,7 @@ const features = [
   registerCypherConsole,
   registerChains,
   registerGapAnalysis,
+  registerWhatIf,
   registerCandidates,
   registerIntroductions,
   registerVisitPlan,
