@@ -7,7 +7,7 @@ CALL (entity, step) {
   WHERE type(tie) IN step.out
   RETURN tie, next
   UNION
-  MATCH (entity)<-[tie:INVESTS_IN|MANAGES|INTRODUCED|SUBSIDIARY_OF]-(next:Entity)
+  MATCH (entity)<-[tie:INVESTS_IN|BACKS|MANAGES|INTRODUCED|SUBSIDIARY_OF]-(next:Entity)
   WHERE type(tie) IN step.in
   RETURN tie, next
 }

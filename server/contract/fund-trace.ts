@@ -3,11 +3,13 @@ import {
   asOfSchema,
   basisSchema,
   entityRefSchema,
+  flag,
   idSchema,
   moneySchema,
   nothing,
   tieSchema,
 } from './common.ts';
+import { ownershipSchema } from './fund-trace-ownership.ts';
 import { defineRoute } from './route.ts';
 
 const traceNodeSchema = entityRefSchema.extend({
@@ -36,13 +38,16 @@ const traceRouteSchema = z.object({
   to: z.string(),
   /** What the last tie of the route put in, as its source gives it: not to be added up over routes. */
   amount: moneySchema.optional(),
-  /** Product of the shares along the route, a fraction of 1, which may be added up over routes; absent when a share is unknown. */
+  /**
+   * Product of the shares along the route, a fraction of 1; absent when a share is unknown. Over all routes and rounds
+   * of a loop it is summed in `ownership.holdings`, where no stake is counted twice.
+   */
   cashFlowShare: z.number().optional(),
-  /** Upper end of `cashFlowShare` when a share on the way is a range. */
+  /** Upper end of the product when a share on the way is a range; alone, above 0 and at most this, when one is unknown. */
   cashFlowShareTo: z.number().optional(),
-  /** Smallest share along the route, a fraction of 1; absent when a share is unknown. */
+  /** Smallest share along the route, a fraction of 1; absent when it may be an unknown one. */
   controlShare: z.number().optional(),
-  /** Upper end of `controlShare` when the weakest share is a range. */
+  /** Upper end of the smallest share, as for `cashFlowShareTo`. */
   controlShareTo: z.number().optional(),
   via: z.array(z.string()),
   ties: z.array(z.string()),
@@ -70,7 +75,12 @@ export const fundTraceRoute = defineRoute({
   summary:
     'What a fund reached (down) or who stands behind it (up): funds, companies, projects, parks, segments, introductions',
   params: z.object({ id: idSchema }),
-  query: z.strictObject({ direction: z.enum(['down', 'up']).default('down'), asOf: asOfSchema.optional() }),
+  query: z.strictObject({
+    direction: z.enum(['down', 'up']).default('down'),
+    asOf: asOfSchema.optional(),
+    /** Whether stakes that are only planned count in shares; they are marked. */
+    planned: flag(true),
+  }),
   body: z.undefined(),
   response: z.object({
     fund: entityRefSchema,
@@ -78,6 +88,7 @@ export const fundTraceRoute = defineRoute({
     nodes: z.array(traceNodeSchema),
     ties: z.array(tieSchema),
     routes: z.array(traceRouteSchema),
+    ownership: ownershipSchema,
     summary: z.object({
       funds: z.number().int(),
       companies: z.number().int(),

@@ -25,6 +25,9 @@ describe('a fund of the seed traced down', () => {
       to: 'fund:jimo-sub-funds',
       via: ['fund:jimo-mother', 'fund:jimo-sub-funds'],
       ties: [answer.ties[0]?.id],
+      // Nobody says how much of it: above nothing, at most all.
+      cashFlowShareTo: 1,
+      controlShareTo: 1,
     });
     expect([answer.outlays, answer.withoutAmount]).toEqual([[], 1]);
   });
@@ -59,6 +62,34 @@ describe('a fund of the seed traced down', () => {
       'fund-trace/steps.cypher',
       'fund-trace/figures.cypher',
     ]);
+  });
+
+  test('what 大基金 holds of what nobody states lies between nothing and what the known owners leave over', async () => {
+    const { ownership } = await trace('fund:national-ic-fund');
+    expect(ownership.holdings.find(({ entity }) => entity.id === 'company:smic')).toMatchObject({
+      cashFlow: { low: 0.1462, high: 0.1462 },
+      control: { low: 0.1462, high: 0.1462 },
+      planned: false,
+    });
+    for (const { cashFlow, control, controlTogether } of ownership.holdings) {
+      for (const ends of [cashFlow, control, controlTogether]) {
+        expect(ends?.low).toBeLessThanOrEqual(ends?.high ?? 1);
+        expect(ends?.high).toBeLessThanOrEqual(1);
+      }
+    }
+    const unknown = ownership.stakes.filter(({ basis }) => basis === 'left-over');
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(unknown.every(({ low }) => low === 0)).toBe(true);
+  });
+
+  test('a stake that is only planned is marked, and can be left out', async () => {
+    const id = 'fund:qd-wudaokou';
+    const { ownership } = await trace(id);
+    expect(ownership.holdings.find(({ entity }) => entity.id === 'company:chery')).toMatchObject({
+      planned: true,
+    });
+    const held = (await trace(id, '?planned=false')).ownership;
+    expect([held.countsPlanned, held.holdings]).toEqual([false, []]);
   });
 
   test('looked at before the stake was stated, the same fund had reached nothing', async () => {

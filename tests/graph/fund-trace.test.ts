@@ -149,7 +149,7 @@ test('a fund is listed with its size and what it did by the date looked at', asy
 
 test('a trace over the whole small graph: routes with ranges, the shared amount, the place and the segment', async () => {
   const answer = await graph.reading((tx) =>
-    traceFund(tx, { fund: 'fund:ftt-mother', direction: 'down', asOf: '2021-12-31' }),
+    traceFund(tx, { fund: 'fund:ftt-mother', direction: 'down', asOf: '2021-12-31', planned: true }),
   );
   expect(
     answer.routes.map(({ via, cashFlowShare, cashFlowShareTo, controlShare, amount }) => [
@@ -163,8 +163,8 @@ test('a trace over the whole small graph: routes with ranges, the shared amount,
     ['fund:ftt-sub', 0.3, 0.5, 0.3, 2],
     ['fund:ftt-sub company:ftt-firm', 0.06, 0.1, 0.2, undefined],
     ['fund:ftt-sub company:ftt-pushed', undefined, undefined, undefined, undefined],
-    ['fund:ftt-sub company:ftt-firm project:ftt-one', undefined, undefined, undefined, undefined],
-    ['fund:ftt-sub company:ftt-firm project:ftt-two', undefined, undefined, undefined, undefined],
+    ['fund:ftt-sub company:ftt-firm project:ftt-one', undefined, 0.1, undefined, undefined],
+    ['fund:ftt-sub company:ftt-firm project:ftt-two', undefined, 0.1, undefined, undefined],
     [
       'fund:ftt-sub company:ftt-firm project:ftt-one segment:ftt-segment',
       undefined,

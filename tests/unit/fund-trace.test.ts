@@ -54,7 +54,8 @@ function traceOver(start: string, ties: readonly Tie[], direction: Direction = '
     steps = spread.nextSteps();
   }
   const found = [...spread.found.values()];
-  const { routes, cut } = routesFrom(fund, found, direction, new Map(ties.map((t) => [t.id, t])), limit);
+  const byId = new Map(ties.map((t) => [t.id, t]));
+  const { routes, cut } = routesFrom(fund, found, direction, byId, () => undefined, limit);
   return { reached: [...spread.reached.values()], found, routes, cut, asked, finished: steps.length === 0 };
 }
 
@@ -205,12 +206,22 @@ describe('the routes of a fund', () => {
 });
 
 describe('shares along a route', () => {
-  test('one unknown share makes cash-flow and control shares unknown', () => {
-    expect(sharesAlong([{ share: 0.5 }, {}])).toEqual({});
+  const along = (...shares: { share?: number; shareTo?: number }[]) =>
+    sharesAlong(
+      shares.map((share, index) => ({ id: `tie-${index}`, ...share })),
+      () => ({ low: 0, high: 0.4 }),
+    );
+
+  test('one unknown share leaves both without a lower end, and an upper end from what is left over there', () => {
+    expect(along({ share: 0.5 }, {})).toEqual({ cashFlowShareTo: 0.2, controlShareTo: 0.4 });
+  });
+
+  test('money that gives no stake has no share, nor has what lies behind it', () => {
+    expect(sharesAlong([{ id: 'loan' }, { id: 'stake', share: 0.5 }], () => undefined)).toEqual({});
   });
 
   test('a share given as a range makes both shares ranges', () => {
-    expect(sharesAlong([{ share: 0.5 }, { share: 0.3, shareTo: 0.6 }])).toEqual({
+    expect(along({ share: 0.5 }, { share: 0.3, shareTo: 0.6 })).toEqual({
       cashFlowShare: 0.15,
       cashFlowShareTo: 0.3,
       controlShare: 0.3,
@@ -219,7 +230,7 @@ describe('shares along a route', () => {
   });
 
   test('a range above the weakest share leaves control a single figure', () => {
-    expect(sharesAlong([{ share: 0.2 }, { share: 0.3, shareTo: 0.6 }])).toEqual({
+    expect(along({ share: 0.2 }, { share: 0.3, shareTo: 0.6 })).toEqual({
       cashFlowShare: 0.06,
       cashFlowShareTo: 0.12,
       controlShare: 0.2,
@@ -227,7 +238,7 @@ describe('shares along a route', () => {
   });
 
   test('no tie at all has no share', () => {
-    expect(sharesAlong([])).toEqual({});
+    expect(along()).toEqual({});
   });
 });
 

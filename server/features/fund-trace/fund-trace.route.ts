@@ -11,8 +11,6 @@ export function registerFunds(api: Api, { graph, today }: Deps): void {
     graph.reading((tx) => coverChains(tx, { ...query, asOf: query.asOf ?? today() })),
   );
   api.mount(fundTraceRoute, ({ params, query }) =>
-    graph.reading((tx) =>
-      traceFund(tx, { fund: params.id, direction: query.direction, asOf: query.asOf ?? today() }),
-    ),
+    graph.reading((tx) => traceFund(tx, { ...query, fund: params.id, asOf: query.asOf ?? today() })),
   );
 }

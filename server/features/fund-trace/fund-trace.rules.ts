@@ -1,6 +1,8 @@
 import type { EntityRef, Money, Tie } from '../../contract/common.ts';
+import type { ShareInterval } from '../../contract/fund-trace-ownership.ts';
 import type { Outlay, TraceRoute } from '../../contract/fund-trace.ts';
 import type { Label, RelationshipType } from '../../contract/graph-model.ts';
+import { grouped } from './grouped.ts';
 
 export type Direction = 'down' | 'up';
 
@@ -125,6 +127,7 @@ export function routesFrom(
   found: readonly Found[],
   direction: Direction,
   ties: ReadonlyMap<string, Tie>,
+  boundOf: BoundOf,
   limit = MAX_ROUTES,
 ): { routes: TraceRoute[]; cut: boolean } {
   const stepsOf = grouped(found, otherEnd);
@@ -147,7 +150,7 @@ export function routesFrom(
           ties: [...way.ties, tie.id],
         };
         longer.push(step);
-        routes.push(describe(step, ties));
+        routes.push(describe(step, ties, boundOf));
       }
     }
     ways = longer;
@@ -158,6 +161,7 @@ export function routesFrom(
 function describe(
   way: { via: string[]; ties: string[]; at: EntityRef; byMoney: boolean },
   known: ReadonlyMap<string, Tie>,
+  boundOf: BoundOf,
 ): TraceRoute {
   const ties = way.ties.flatMap((id) => known.get(id) ?? []);
   const last = ties.at(-1);
@@ -166,43 +170,37 @@ function describe(
     via: way.via,
     ties: way.ties,
     ...(way.byMoney && last?.amount && { amount: last.amount }),
-    ...(way.byMoney && sharesAlong(ties)),
+    ...(way.byMoney && sharesAlong(ties, boundOf)),
   };
 }
 
 type Shares = Pick<TraceRoute, 'cashFlowShare' | 'cashFlowShareTo' | 'controlShare' | 'controlShareTo'>;
+/** The ends of the stake a tie stands for; undefined for money that gives none. */
+export type BoundOf = (tie: string) => ShareInterval | undefined;
 
 /**
- * Cash-flow right (product of the shares) and control (the weakest share) of one route. One unknown share makes both
- * unknown; a share given as a range makes them ranges.
+ * Cash-flow right (product of the shares) and control (the weakest share) of one route, from end to end of what is known
+ * of each share. One share nobody states takes the lower ends away; one tie without a stake takes everything.
  */
-export function sharesAlong(ties: readonly Pick<Tie, 'share' | 'shareTo'>[]): Shares {
-  if (ties.length === 0) return {};
-  const low: number[] = [];
-  const high: number[] = [];
-  for (const { share, shareTo } of ties) {
-    if (share === undefined) return {};
-    low.push(share);
-    high.push(shareTo ?? share);
-  }
+export function sharesAlong(
+  ties: readonly Pick<Tie, 'id' | 'share' | 'shareTo'>[],
+  boundOf: BoundOf,
+): Shares {
+  const bounds = ties.flatMap(({ id, share, shareTo }): ShareInterval[] => {
+    const bound = share === undefined ? boundOf(id) : { low: share, high: shareTo ?? share };
+    return bound ? [bound] : [];
+  });
+  if (ties.length === 0 || bounds.length < ties.length) return {};
+  const low = bounds.map((bound) => bound.low);
+  const high = bounds.map((bound) => bound.high);
   const cash = [product(low), product(high)] as const;
   const control = [Math.min(...low), Math.min(...high)] as const;
   return {
-    cashFlowShare: cash[0],
+    ...(cash[0] > 0 && { cashFlowShare: cash[0] }),
     ...(cash[1] > cash[0] && { cashFlowShareTo: cash[1] }),
-    controlShare: control[0],
+    ...(control[0] > 0 && { controlShare: control[0] }),
     ...(control[1] > control[0] && { controlShareTo: control[1] }),
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** Twelve digits are kept, so that 0.3 × 0.2 is 0.06 and not 0.06 and a bit. */

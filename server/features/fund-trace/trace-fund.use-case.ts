@@ -1,9 +1,11 @@
 import type { Money } from '../../contract/common.ts';
+import type { Ownership } from '../../contract/fund-trace-ownership.ts';
 import type { FundTraceAnswer } from '../../contract/fund-trace.ts';
 import { lookUpSources, toTie, type TieRow } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
+import { owningOf } from './own-fund.use-case.ts';
 import { figuresOf, oneFund, tiesOfSteps } from './fund-trace.queries.ts';
 import {
   MAX_ROUTES,
@@ -12,6 +14,7 @@ import {
   routesFrom,
   Spread,
   summarise,
+  type BoundOf,
   type Direction,
 } from './fund-trace.rules.ts';
 
@@ -27,7 +30,7 @@ const FIGURES: Record<string, Money['status']> = {
 /** Follows a fund's money and introductions down, or its backers up, as of a day. Throws 404 for an unknown fund. */
 export async function traceFund(
   tx: Transaction,
-  asked: { fund: string; direction: Direction; asOf: string },
+  asked: { fund: string; direction: Direction; asOf: string; planned: boolean },
 ): Promise<FundTraceAnswer> {
   const head = await tx.first(oneFund, { fund: asked.fund });
   if (!head) throw notFound('基金', asked.fund);
@@ -53,7 +56,14 @@ export async function traceFund(
     [...rows.values()].flatMap((row) => row.properties.sources),
   );
   const ties = new Map([...rows].map(([id, row]) => [id, toTie(row, sources)]));
-  const { routes, cut } = routesFrom(head.fund, [...spread.found.values()], asked.direction, ties);
+  const ownership = await owningOf(tx, { ...asked, fund: head.fund });
+  const { routes, cut } = routesFrom(
+    head.fund,
+    [...spread.found.values()],
+    asked.direction,
+    ties,
+    boundsOf(ownership),
+  );
 
   return {
     fund: head.fund,
@@ -76,6 +86,7 @@ export async function traceFund(
     })),
     ties: [...ties.values()],
     routes,
+    ownership,
     summary: summarise(head.fund.id, reached, spread.found.values()),
     ...outlaysOf(head.fund.id, [...ties.values()], asked.direction),
     searched: { maxSteps: MAX_STEPS, maxRoutes: MAX_ROUTES, cut: cut || left.length > 0 },
@@ -85,4 +96,10 @@ export async function traceFund(
       [...ties.values(), ...figures].map((fact) => fact.asOf),
     ),
   };
+}
+
+/** What is known of the stake a tie stands for, by the tie's id. */
+function boundsOf({ stakes }: Ownership): BoundOf {
+  const bounds = new Map(stakes.flatMap((stake) => stake.ties.map((tie) => [tie, stake] as const)));
+  return (tie) => bounds.get(tie);
 }
