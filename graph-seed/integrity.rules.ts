@@ -143,6 +143,9 @@ function checkCoverage(seed: Seed, today: string, tell: Tell): void {
     if (!lookedInto && finding) {
       tell('error', place, 'finding', gotExpected(finding, 'nothing, as lookedInto is no'));
     }
+    if (cells.basis && finding !== 'absent') {
+      tell('error', place, 'basis', gotExpected(cells.basis, 'nothing, as finding is not absent'));
+    }
     if (lookedInto && cells.sources.length === 0) {
       tell('error', place, 'sources', 'at least one source that would have named a firm');
     }

@@ -2,6 +2,7 @@ import { STAGE_CODES } from '../server/contract/graph-model.ts';
 import type { Finding } from './finding.ts';
 import { isLater } from './dates.rules.ts';
 import type { Seed } from './seed.ts';
+import { checkSubstitutes } from './substitutes.rules.ts';
 
 /** What no single row shows: segments feeding each other in a circle, hubs, loose entities, stages out of order, shares above the whole. */
 export function checkShape(seed: Seed): Finding[] {
@@ -11,6 +12,7 @@ export function checkShape(seed: Seed): Finding[] {
     ...looseEntities(seed),
     ...stagesOutOfOrder(seed),
     ...sharesAboveTheWhole(seed),
+    ...checkSubstitutes(seed),
   ];
 }
 

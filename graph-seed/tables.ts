@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from '../server/contract/common.ts';
 import {
+  ABSENCE_BASES,
   type Label,
   confidenceSchema,
   LABEL_NAMES,
@@ -229,6 +230,7 @@ export const TABLES = {
     region: idOf('Region'),
     lookedInto: yesNo,
     finding: maybe(choice(['present', 'absent'])),
+    basis: maybe(choice(ABSENCE_BASES)),
     asOf: date,
     sources: sourceList(0),
     evidence: text,

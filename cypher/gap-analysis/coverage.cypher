@@ -10,5 +10,5 @@ WHERE coverage.asOf <= $asOf
     OR (inside AND coverage.finding = 'present')
     OR (around AND (coverage.finding = 'absent' OR NOT coverage.lookedInto)))
 RETURN segment.id AS segment, place = region AS exact, coverage.lookedInto AS lookedInto, coverage.finding AS finding,
-  coverage.asOf AS asOf, coverage.evidence AS evidence, coverage.sources AS sources
+  coverage.basis AS basis, coverage.asOf AS asOf, coverage.evidence AS evidence, coverage.sources AS sources
 ORDER BY segment, exact DESC, asOf DESC

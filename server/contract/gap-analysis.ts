@@ -8,8 +8,10 @@ import {
   sourceRefSchema,
 } from './common.ts';
 import { feedSchema, segmentSchema } from './chains.ts';
+import { downstreamSchema, sourcingSchema } from './gap-dependence.ts';
+import { reasonSchema } from './gap-reason.ts';
 import { settingsQuery, usedSettingSchema } from './gap-settings.ts';
-import { confidenceSchema, stageSchema } from './graph-model.ts';
+import { absenceBasisSchema, confidenceSchema, stageSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
 /** 缺 · 弱 · 强 · 数据不足. */
@@ -55,22 +57,21 @@ export const segmentGapSchema = z.object({
   segment: segmentSchema,
   verdict: verdictSchema,
   action: actionSchema.nullable(),
-  /** The rule that decided, by id, with what it saw; the client words it. */
-  reason: z.object({
-    rule: z.string(),
-    firms: z.number().int(),
-    groups: z.number().int(),
-    pipeline: z.number().int(),
-  }),
+  /** The rule that decided, with what it saw, in one sentence. */
+  reason: reasonSchema,
   priority: prioritySchema,
   firms: z.array(localFirmSchema),
   pipeline: z.array(pipelineProjectSchema),
   demandFirms: z.number().int(),
   candidates: z.number().int(),
+  downstream: downstreamSchema,
+  sourcing: sourcingSchema,
   coverage: z
     .object({
       lookedInto: z.boolean(),
       finding: z.enum(['present', 'absent']).nullable(),
+      /** How an absence is known, where recorded. */
+      basis: absenceBasisSchema.optional(),
       asOf: z.string(),
       evidence: z.string().optional(),
       sources: z.array(sourceRefSchema),
@@ -95,7 +96,7 @@ export const gapsRoute = defineRoute({
     chain: entityRefSchema,
     region: entityRefSchema,
     leaders: z.array(entityRefSchema),
-    /** Σ wₖsₖ / Σ wₖ over judged segments, s = 0 missing, 0.5 weak, 1 strong; null when none is judged. */
+    /** Σ wₖsₖ / Σ wₖ over judged segments, s = 0 missing, weakScore weak, 1 strong; null when none is judged. */
     completeness: z.number().nullable(),
     /** Judged segments ÷ all segments. */
     judgedShare: z.number(),
@@ -105,6 +106,17 @@ export const gapsRoute = defineRoute({
     localSupplyTies: z.number().int(),
     /** The rate's numerator and denominator: suppliers known, and those of them in the region. */
     localSuppliers: z.object({ local: z.number().int(), known: z.number().int() }),
+    /** The same by amount actually paid, over the pairs of supplier and buyer that have one; null when none has. */
+    localSupplyByAmount: z.object({
+      rate: z.number().nullable(),
+      localYuan: z.number(),
+      knownYuan: z.number(),
+      withAmount: z.number().int(),
+      pairs: z.number().int(),
+      /** The oldest and the newest of the amounts: they are of different periods. */
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
     /** Every threshold and weight with the value used and its default. */
     thresholds: z.array(usedSettingSchema),
     segments: z.array(segmentGapSchema),

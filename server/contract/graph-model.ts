@@ -54,6 +54,7 @@ export const RELATIONSHIPS = {
   WITHIN: kind(['Region'], ['Region'], ['位于', 'Within'], ['属于', '下辖']),
   PART_OF: kind(['Segment'], ['Chain'], ['所属产业链', 'Part of'], ['属于', '包含环节']),
   FEEDS: kind(['Segment'], ['Segment'], ['供给', 'Feeds'], ['供给', '的上游是']),
+  SUBSTITUTES: kind(['Segment'], ['Segment'], ['可替代', 'Substitutes'], ['可以替代', '可以替代']),
   IN_TAXONOMY: kind(['Chain'], ['Taxonomy'], ['列入体系', 'In taxonomy'], ['列入', '列有']),
   LEADS: kind(['Company'], ['Chain'], ['链主', 'Leads'], ['领衔', '的链主是']),
   OPERATES_IN: kind(
@@ -205,3 +206,8 @@ export const STAGES = {
 export type Stage = keyof typeof STAGES;
 export const STAGE_CODES = Object.keys(STAGES) as [Stage, ...Stage[]];
 export const stageSchema = z.enum(STAGE_CODES);
+
+/** How a look into a segment knows of an absence: a source says so outright, or a roll that names every holder names none here. */
+export const ABSENCE_BASES = ['said', 'roll'] as const;
+export const absenceBasisSchema = z.enum(ABSENCE_BASES);
+export type AbsenceBasis = z.infer<typeof absenceBasisSchema>;

@@ -41,7 +41,18 @@ describe('new display in Qingdao', () => {
     expect({ verdict: oled.verdict, action: oled.action, reason: oled.reason, firms: oled.firms }).toEqual({
       verdict: 'missing',
       action: 'attract',
-      reason: { rule: 'declared-absent', firms: 0, groups: 0, pipeline: oled.pipeline.length },
+      reason: {
+        rule: 'declared-absent',
+        firms: 0,
+        groups: 0,
+        leaders: 0,
+        pipeline: 1,
+        furthest: 'signed',
+        sentence: {
+          zh: '没有查到本地企业，补链项目 1 个（最快的已到签约），查过，有来源表明本地没有（2020-10-28）：判为缺。',
+          en: 'No local firm known, 1 project in the pipeline (furthest: signed), sources looked into show none (2020-10-28): so it is missing.',
+        },
+      },
       firms: [],
     });
     expect(oled.coverage).toMatchObject({ lookedInto: true, finding: 'absent' });
@@ -98,6 +109,38 @@ describe('new display in Qingdao', () => {
     expect(answer.judgedShare).toBeCloseTo(judged.length / answer.segments.length);
     expect(answer.localSupplyRate).toBeCloseTo(answer.localSuppliers.local / answer.localSuppliers.known);
     expect(answer.localSupplyTies).toBeGreaterThanOrEqual(answer.localSuppliers.known);
+  });
+
+  test('what is cut off without a segment is what its feeds lead to, and weighs in its criticality', () => {
+    for (const { segment, downstream, priority } of answer.segments) {
+      const reached = new Set([segment.id]);
+      for (const id of reached) {
+        for (const feed of answer.feeds) if (feed.from === id) reached.add(feed.to);
+      }
+      expect(downstream.cutOff.map((cut) => cut.segment).sort()).toEqual([...reached].slice(1).sort());
+      expect(downstream.share).toBeCloseTo((reached.size - 1) / (answer.segments.length - 1));
+      expect(priority.criticality).toBeCloseTo(0.2 + (segment.key ? 0.4 : 0) + 0.4 * downstream.share);
+      expect(downstream.substitutes).toEqual([]);
+    }
+  });
+
+  test('every recorded supplier of a segment is a company that works in it, told with its source', () => {
+    const told = answer.segments.flatMap(({ sourcing }) => sourcing.customers.ties);
+    expect(told.length).toBeGreaterThan(10);
+    for (const tie of told) expect(tie.sources).not.toEqual([]);
+    for (const { sourcing } of answer.segments) {
+      const { ties, suppliers, pairs } = sourcing.customers;
+      expect(new Set(ties.map((tie) => tie.group.id)).size).toBe(suppliers);
+      expect(ties).toHaveLength(pairs);
+    }
+  });
+
+  test('the supply rate by amount says on how many of the pairs it rests, and of which years', () => {
+    const { rate, localYuan, knownYuan, withAmount, pairs, from, to } = answer.localSupplyByAmount;
+    expect(withAmount).toBeGreaterThan(0);
+    expect(withAmount).toBeLessThan(pairs);
+    expect(rate).toBeCloseTo(localYuan / knownYuan);
+    expect([from, to].map((date) => date !== null && date <= '2026-06-30')).toEqual([true, true]);
   });
 
   test('as many candidates are counted as the candidates call lists', async () => {

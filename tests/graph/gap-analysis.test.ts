@@ -81,7 +81,18 @@ const TOWN: SmallGraph = {
     { from: 'company:gap-b', type: 'LEADS', to: 'chain:gap' },
     { from: 'company:gap-a', type: 'SUPPLIES', to: 'company:gap-b' },
     { from: 'company:gap-out', type: 'SUPPLIES', to: 'company:gap-b' },
-    { from: 'company:gap-out', type: 'SUPPLIES', to: 'company:gap-b', properties: { asOf: '2021' } },
+    {
+      from: 'company:gap-out',
+      type: 'SUPPLIES',
+      to: 'company:gap-b',
+      properties: {
+        asOf: '2021',
+        amount: 3,
+        amountUnit: '亿元',
+        amountCurrency: 'CNY',
+        amountStatus: 'actual',
+      },
+    },
     { from: 'project:gap', type: 'FILLS', to: 'segment:gap-board', properties: { asOf: '2022-05' } },
     { from: 'project:gap', type: 'SITED_IN', to: 'park:gap' },
     { from: 'company:gap-out', type: 'BACKS', to: 'project:gap', properties: { asOf: '2022-05' } },
@@ -93,6 +104,22 @@ const TOWN: SmallGraph = {
     })),
     { from: 'coverage:gap-board', type: 'OF', to: 'segment:gap-board' },
     { from: 'coverage:gap-board', type: 'IN', to: 'region:gap-town' },
+  ],
+};
+
+/** Films, which 甲 makes, can take the place of boards in sets. */
+const FILM: SmallGraph = {
+  nodes: { 'segment:gap-film': { name: '膜', position: 'midstream', order: 4, key: false } },
+  ties: [
+    { from: 'segment:gap-film', type: 'PART_OF', to: 'chain:gap' },
+    { from: 'segment:gap-film', type: 'FEEDS', to: 'segment:gap-set' },
+    {
+      from: 'segment:gap-film',
+      type: 'SUBSTITUTES',
+      to: 'segment:gap-board',
+      properties: { sources: ['source:gap'] },
+    },
+    works('a', 'film', '2022'),
   ],
 };
 
@@ -134,9 +161,13 @@ describe('a town', () => {
       ['甲', '甲集团', '试村'],
       ['甲二', '甲集团', '试园'],
     ]);
-    expect([raw.verdict, raw.reason]).toEqual([
+    expect([raw.verdict, raw.reason.rule, raw.reason.sentence]).toEqual([
       'weak',
-      { rule: 'one-group', firms: 2, groups: 1, pipeline: 0 },
+      'one-group',
+      {
+        zh: '本地 2 家企业，同属一个集团，没有补链项目：不到 2 家独立企业，判为弱。',
+        en: '2 local firms, both in one group, no pipeline: fewer than the 2 independent firms needed, so it is weak.',
+      },
     ]);
   });
 
@@ -202,6 +233,80 @@ describe('a town', () => {
   });
 });
 
+describe('what the town depends on', () => {
+  test('without its boards the sets stop, the films could stand in for them where they are made', async () => {
+    const { raw, board } = await judge('region:gap-town', '2026-01-01');
+    expect(raw.downstream).toEqual({
+      cutOff: [
+        { segment: 'segment:gap-board', steps: 1, firms: 0 },
+        { segment: 'segment:gap-set', steps: 2, firms: 3 },
+      ],
+      firms: 3,
+      share: 1,
+      held: [],
+      substitutes: [],
+    });
+    expect(board.downstream.cutOff).toEqual([{ segment: 'segment:gap-set', steps: 1, firms: 3 }]);
+
+    const uprootFilm = await plant(graph, FILM);
+    try {
+      const withFilm = await judge('region:gap-town', '2026-01-01');
+      expect(withFilm.board.downstream).toEqual({
+        cutOff: [],
+        firms: 0,
+        share: 0,
+        held: [{ segment: 'segment:gap-set', by: 'segment:gap-film' }],
+        substitutes: [
+          {
+            segment: 'segment:gap-film',
+            local: true,
+            sources: [{ id: 'source:gap', title: '试报', date: '2025' }],
+          },
+        ],
+      });
+      expect(withFilm.board.priority.criticality).toBeLessThan(board.priority.criticality);
+    } finally {
+      await uprootFilm();
+    }
+  });
+
+  test('its makers of sets are known to buy boards from one group, paid for in part', async () => {
+    const { answer, board, raw } = await judge('region:gap-town', '2026-01-01');
+    expect(board.sourcing).toEqual({
+      local: { firms: 0, groups: 0 },
+      customers: {
+        groups: 3,
+        supplied: 1,
+        suppliers: 1,
+        pairs: 1,
+        withAmount: 1,
+        hhi: 1,
+        ties: [
+          {
+            supplier: { id: 'company:gap-out', label: 'Company', name: '外' },
+            group: { id: 'company:gap-out', label: 'Company', name: '外' },
+            local: false,
+            buyer: { id: 'company:gap-b', label: 'Company', name: '乙' },
+            amount: { value: 3, unit: '亿元', currency: 'CNY', status: 'actual' },
+            asOf: '2021',
+            sources: [],
+          },
+        ],
+      },
+    });
+    expect([raw.sourcing.local, raw.sourcing.customers.ties]).toEqual([{ firms: 2, groups: 1 }, []]);
+    expect(answer.localSupplyByAmount).toEqual({
+      rate: 0,
+      localYuan: 0,
+      knownYuan: 3e8,
+      withAmount: 1,
+      pairs: 2,
+      from: '2021',
+      to: '2021',
+    });
+  });
+});
+
 describe('who could come from outside', () => {
   test('a company whose daughter already works in the segment here is no candidate, and is not counted', async () => {
     const { answer, board, set } = await judge('region:gap-town', '2026-01-01');
@@ -227,6 +332,11 @@ describe('who could come from outside', () => {
         company: { id: 'company:gap-out', label: 'Company', name: '外' },
         places: [{ id: 'region:gap-land', label: 'Region', name: '试国' }],
         fit: { score: expect.closeTo(0.88), parts: { evidence: 1, standing: 0.4, market: 1 } },
+        readiness: {
+          score: 0.75,
+          parts: { presence: 1, backing: 0, expansion: 0, means: 0 },
+          facts: [expect.objectContaining({ part: 'presence', kind: 'project', here: true })],
+        },
         evidence: [
           {
             segment: { id: 'segment:gap-board', label: 'Segment', name: '板' },

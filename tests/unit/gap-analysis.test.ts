@@ -1,14 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_SETTINGS } from '../../server/contract/gap-settings.ts';
+import fc from 'fast-check';
+import type { Verdict } from '../../server/contract/gap-analysis.ts';
+import {
+  DEFAULT_SETTINGS,
+  GAP_SETTINGS,
+  SETTING_IDS,
+  type SettingId,
+} from '../../server/contract/gap-settings.ts';
+import { STAGE_CODES } from '../../server/contract/graph-model.ts';
 import {
   actionFor,
   completeness,
   criticality,
   decidingCoverage,
   demand,
-  downstreamShare,
   judge as judgeWith,
-  localSupplyRate,
   priority,
   shortage,
   type FirmFact,
@@ -121,19 +127,6 @@ test('a region’s own look into a segment speaks before a wider one, a look bef
 });
 
 describe('priority', () => {
-  const ids = ['glass', 'panel', 'module', 'set'];
-  const feeds = [
-    { from: 'glass', to: 'panel' },
-    { from: 'panel', to: 'module' },
-    { from: 'module', to: 'set' },
-    { from: 'set', to: 'glass' },
-  ];
-
-  test('everything downstream counts once, also round a loop', () => {
-    expect(ids.map((id) => downstreamShare(id, ids, feeds.slice(0, 3)))).toEqual([1, 2 / 3, 1 / 3, 0]);
-    expect(downstreamShare('glass', ids, feeds)).toBe(1);
-  });
-
   test('its parts are multiplied and an unjudged segment has none', () => {
     expect(priority({ criticality: 0.5, shortage: 1, demand: 0.4 }).score).toBeCloseTo(0.2);
     expect(priority({ criticality: 0.5, shortage: null, demand: 0.4 }).score).toBeNull();
@@ -182,8 +175,80 @@ describe('how complete a chain is', () => {
       judgedShare: 0,
     });
   });
+});
 
-  test('the local supply rate is a share of the suppliers known, or absent', () => {
-    expect([localSupplyRate([{ local: true }, { local: false }]), localSupplyRate([])]).toEqual([0.5, null]);
+describe('whatever the settings', () => {
+  const settings = fc.record(
+    Object.fromEntries(
+      SETTING_IDS.map((id) => {
+        const { min, max } = GAP_SETTINGS[id];
+        return [id, id === 'minGroups' ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })];
+      }),
+    ) as Record<SettingId, fc.Arbitrary<number>>,
+  );
+  const verdict = fc.constantFrom<Verdict>('missing', 'weak', 'strong', 'unknown');
+  const judged = fc.array(fc.record({ verdict, key: fc.boolean() }), { minLength: 1, maxLength: 20 });
+  const BETTER: Record<Verdict, Verdict> = {
+    missing: 'weak',
+    weak: 'strong',
+    strong: 'strong',
+    unknown: 'unknown',
+  };
+
+  test('completeness lies in [0, 1] and does not fall when a verdict gets better', () => {
+    fc.assert(
+      fc.property(judged, fc.nat(), settings, (segments, which, chosen) => {
+        const before = completeness(segments, chosen).completeness;
+        const better = segments.map((segment, index) =>
+          index === which % segments.length ? { ...segment, verdict: BETTER[segment.verdict] } : segment,
+        );
+        const after = completeness(better, chosen).completeness;
+        if (before === null) expect(after).toBeNull();
+        else {
+          expect(before).toBeGreaterThanOrEqual(0);
+          expect(before).toBeLessThanOrEqual(1);
+          expect(after).toBeGreaterThanOrEqual(before - 1e-12);
+        }
+      }),
+    );
+  });
+
+  test('criticality, shortage and demand lie in [0, 1]', () => {
+    const stages = fc.array(fc.constantFrom(...STAGE_CODES, null), { maxLength: 5 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        settings,
+        fc.boolean(),
+        share,
+        verdict,
+        stages,
+        fc.nat(1000),
+        (chosen, key, part, is, at, n) => {
+          const figures = [criticality(key, part, chosen), shortage(is, at, chosen) ?? 0, demand(n, chosen)];
+          for (const figure of figures) {
+            expect(figure).toBeGreaterThanOrEqual(0);
+            expect(figure).toBeLessThanOrEqual(1 + 1e-12);
+          }
+        },
+      ),
+    );
+  });
+
+  test('one firm more never makes a segment weaker', () => {
+    const RANK: Record<Verdict, number> = { unknown: 0, missing: 0, weak: 1, strong: 2 };
+    const firms = fc.array(
+      fc
+        .record({ group: fc.constantFrom('a', 'b', 'c'), leader: fc.boolean() })
+        .map(({ group, leader }) => firm(group, { leader })),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(firms, fc.constantFrom('a', 'd'), settings, (known, group, chosen) => {
+        const before = judgeWith(segment({ firms: known }), chosen).verdict;
+        const after = judgeWith(segment({ firms: [...known, firm(group)] }), chosen).verdict;
+        expect(RANK[after]).toBeGreaterThanOrEqual(RANK[before]);
+      }),
+    );
   });
 });

@@ -166,6 +166,18 @@ describe('coverage', () => {
       'test/coverage.csv:3 column sources: at least one source that would have named a firm',
     ]);
   });
+  test('says how an absence is known only of an absence', () => {
+    const withBasis = (row: string) => [
+      ...smallSeed().filter((other) => other.table !== 'coverage.csv'),
+      table('coverage.csv', ['segment,region,lookedInto,finding,basis,asOf,sources,evidence', row]),
+    ];
+    const row = (finding: string, basis: string) =>
+      `segment:display-glass,region:here,yes,${finding},${basis},2024,${SOURCE},名录列全各家`;
+    expect(told(withBasis(row('absent', 'roll')))).toEqual([]);
+    expect(told(withBasis(row('present', 'said')), 'error')).toEqual([
+      'test/coverage.csv:2 column basis: got "said", expected nothing, as finding is not absent',
+    ]);
+  });
   test('that found nothing where the tables have a firm is worth a look', () => {
     const row = `segment:display-panel,region:country,yes,absent,2024,${SOURCE},没有`;
     expect(told(cover(row))).toEqual([
@@ -224,6 +236,34 @@ describe('look-alikes', () => {
     expect(['BOE （青岛） 有限公司', 'boe青岛股份有限公司', 'BOE(青岛)'].map(bareName)).toEqual(
       Array(3).fill('boe青岛'),
     );
+  });
+});
+
+describe('a substitution', () => {
+  const instead = (from: string, to: string) =>
+    `${from},SUBSTITUTES,${to},,,,,,,,2024,,,stated,${SOURCE},可以互相替代`;
+  const film = `segment:display-film,薄膜,,${SOURCE},,chain:display,upstream,3,no,,stated,2024,薄膜在上游`;
+  const withFilm = (...rows: string[]) =>
+    rows.reduce(
+      (tables, row) => withRow(tables, 'relationships.csv', row),
+      withRow(smallSeed(), 'segments.csv', film),
+    );
+
+  test('of two segments of a chain is sound', () => {
+    expect(told(withFilm(instead('segment:display-film', 'segment:display-glass')))).toEqual([]);
+  });
+  test('told in two rows, or of what feeds the other, is worth a look', () => {
+    const both = [
+      instead('segment:display-film', 'segment:display-glass'),
+      instead('segment:display-glass', 'segment:display-film'),
+    ];
+    expect(told(withFilm(...both), 'warning')).toEqual([
+      'test/relationships.csv:9 column to: segment:display-film and segment:display-glass substitute each other in two rows; one is enough',
+      'test/relationships.csv:10 column to: segment:display-glass and segment:display-film substitute each other in two rows; one is enough',
+    ]);
+    expect(told(tie(instead('segment:display-panel', 'segment:display-glass')), 'warning')).toEqual([
+      'test/relationships.csv:9 column to: segment:display-panel and segment:display-glass also feed one another',
+    ]);
   });
 });
 

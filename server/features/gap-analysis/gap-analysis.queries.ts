@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { entityRow, factRow, optional } from '../../graph/fact-rows.ts';
+import { amountRow, entityRow, factRow, optional } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
-import { stageSchema } from '../../contract/graph-model.ts';
+import { absenceBasisSchema, stageSchema } from '../../contract/graph-model.ts';
 
 const params = z.object({ chain: z.string(), region: z.string(), asOf: z.string() });
 
@@ -54,6 +54,7 @@ export const coverage = defineQuery('gap-analysis/coverage.cypher', {
       .enum(['present', 'absent'])
       .nullish()
       .transform((finding) => finding ?? null),
+    basis: optional(absenceBasisSchema),
     asOf: z.string(),
     evidence: optional(z.string()),
     sources: z.array(z.string()),
@@ -71,3 +72,30 @@ export const leaderSuppliers = defineQuery('gap-analysis/leader-suppliers.cypher
   row: z.object({ supplier: z.string(), ties: z.number().int(), local: z.boolean() }),
 });
 export type LeaderSupplierRow = z.output<typeof leaderSuppliers.row>;
+
+export const supplyTies = defineQuery('gap-analysis/supply-ties.cypher', {
+  params,
+  row: z.object({
+    tie: z.string(),
+    supplier: entityRow,
+    supplierGroup: entityRow,
+    buyer: entityRow,
+    /** Id of the company at the top of the buyer's group, its own when it stands alone. */
+    buyerGroup: z.string(),
+    /** Whether the buyer leads the chain or belongs to one that does. */
+    toLeader: z.boolean(),
+    /** Whether the supplier stands in the region. */
+    local: z.boolean(),
+    /** The chain's segments the supplier works in. */
+    segments: z.array(z.string()),
+    amount: amountRow.nullable(),
+    fact: factRow,
+  }),
+});
+export type SupplyTieRow = z.output<typeof supplyTies.row>;
+
+export const substitutes = defineQuery('gap-analysis/substitutes.cypher', {
+  params: z.object({ chain: z.string(), asOf: z.string() }),
+  row: z.object({ from: z.string(), to: z.string(), fact: factRow }),
+});
+export type SubstituteRow = z.output<typeof substitutes.row>;

@@ -1,4 +1,5 @@
 import type { Action, SegmentGap, Verdict } from '../../contract/gap-analysis.ts';
+import { VERDICT_OF_RULE, type VerdictRuleId } from '../../contract/gap-reason.ts';
 import type { GapSettings } from '../../contract/gap-settings.ts';
 import type { Confidence, Stage } from '../../contract/graph-model.ts';
 
@@ -11,10 +12,9 @@ export type SegmentFacts = {
   coverage: CoverageFact | null;
 };
 
-type Ruling = { verdict: Verdict; rule: string };
+type Ruling = { verdict: Verdict; rule: VerdictRuleId };
 type VerdictRule = {
-  id: string;
-  verdict: Verdict;
+  id: VerdictRuleId;
   applies: (facts: SegmentFacts, groups: number, settings: GapSettings) => boolean;
 };
 
@@ -28,30 +28,29 @@ const producing = (stage: Stage | null) => stage === 'in-production' || stage ==
 export const VERDICT_RULES: readonly VerdictRule[] = [
   {
     id: 'absence-declared-later',
-    verdict: 'weak',
     applies: (facts, groups) =>
       groups > 0 &&
       absent(facts) &&
       (facts.coverage?.asOf ?? '') > newest(facts.firms.map((firm) => firm.asOf)),
   },
-  { id: 'only-inferred', verdict: 'weak', applies: ({ firms }, groups) => groups > 0 && !stated(firms) },
-  { id: 'leader-present', verdict: 'strong', applies: ({ firms }) => firms.some((firm) => firm.leader) },
-  { id: 'several-groups', verdict: 'strong', applies: (_, groups, { minGroups }) => groups >= minGroups },
-  { id: 'one-group', verdict: 'weak', applies: (_, groups) => groups > 0 },
-  { id: 'project-producing', verdict: 'weak', applies: ({ pipeline }) => pipeline.some(producing) },
+  { id: 'only-inferred', applies: ({ firms }, groups) => groups > 0 && !stated(firms) },
+  { id: 'leader-present', applies: ({ firms }) => firms.some((firm) => firm.leader) },
+  { id: 'several-groups', applies: (_, groups, { minGroups }) => groups >= minGroups },
+  { id: 'one-group', applies: (_, groups) => groups > 0 },
+  { id: 'project-producing', applies: ({ pipeline }) => pipeline.some(producing) },
   {
     id: 'present-but-unnamed',
-    verdict: 'weak',
     applies: ({ coverage }) => coverage?.lookedInto === true && coverage.finding === 'present',
   },
-  { id: 'declared-absent', verdict: 'missing', applies: absent },
+  { id: 'declared-absent', applies: absent },
 ];
 
 /** Judges one segment for a region. Two firms of one group count once. */
 export function judge(facts: SegmentFacts, settings: GapSettings): Ruling & { groups: number } {
   const groups = new Set(facts.firms.map((firm) => firm.group)).size;
   const rule = VERDICT_RULES.find((candidate) => candidate.applies(facts, groups, settings));
-  return { verdict: rule?.verdict ?? 'unknown', rule: rule?.id ?? 'not-looked-into', groups };
+  const id = rule?.id ?? 'not-looked-into';
+  return { verdict: VERDICT_OF_RULE[id], rule: id, groups };
 }
 
 const ACTIONS: Record<Verdict, Action | null> = {
@@ -76,27 +75,6 @@ export function decidingCoverage<T extends CoverageFact & { exact: boolean }>(ro
         b.asOf.localeCompare(a.asOf),
     )[0] ?? null
   );
-}
-
-type Feed = { from: string; to: string };
-
-/** Share of the chain's other segments that depend on this one, directly or through others. In [0, 1]. */
-export function downstreamShare(
-  segment: string,
-  segments: readonly string[],
-  feeds: readonly Feed[],
-): number {
-  const reached = new Set<string>([segment]);
-  const queue = [segment];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const feed of feeds) {
-      if (feed.from === next && !reached.has(feed.to)) {
-        reached.add(feed.to);
-        queue.push(feed.to);
-      }
-    }
-  }
-  return segments.length > 1 ? (reached.size - 1) / (segments.length - 1) : 0;
 }
 
 /**
@@ -164,11 +142,4 @@ export function completeness(
     completeness: total > 0 ? reached / total : null,
     judgedShare: segments.length > 0 ? judged.length / segments.length : 0,
   };
-}
-
-/** 本地配套率 by count: local suppliers ÷ all known suppliers of the leaders; null when no supplier is known. */
-export function localSupplyRate(suppliers: readonly { local: boolean }[]): number | null {
-  return suppliers.length > 0
-    ? suppliers.filter((supplier) => supplier.local).length / suppliers.length
-    : null;
 }

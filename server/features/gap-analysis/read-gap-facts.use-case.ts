@@ -9,10 +9,14 @@ import {
   localFirms,
   outsideFirms,
   pipeline,
+  substitutes,
+  supplyTies,
   type CoverageRow,
   type LeaderSupplierRow,
   type LocalFirmRow,
   type PipelineRow,
+  type SubstituteRow,
+  type SupplyTieRow,
 } from './gap-analysis.queries.ts';
 
 /** The queries whose rows gap facts are. */
@@ -24,6 +28,8 @@ export const GAP_QUERIES = [
   coverage,
   outsideFirms,
   leaderSuppliers,
+  supplyTies,
+  substitutes,
 ] as const;
 
 /** All that a chain is judged on for a region as of a day: the rows as read, not yet weighed. */
@@ -36,7 +42,11 @@ export type GapFacts = {
   looked: readonly CoverageRow[];
   /** Companies known to work in a segment outside the region, by segment. */
   outside: ReadonlyMap<string, number>;
+  /** Who is known to supply the chain's leaders. */
   suppliers: readonly LeaderSupplierRow[];
+  /** Supply ties that end at the chain's leaders or begin at its companies, one row a tie. */
+  supplyTies: readonly SupplyTieRow[];
+  substitutes: readonly SubstituteRow[];
   sources: SourceLookup;
 };
 
@@ -55,11 +65,26 @@ export async function readGapFacts(
   const looked = await tx.all(coverage, params);
   const outside = new Map((await tx.all(outsideFirms, params)).map((row) => [row.segment, row.firms]));
   const suppliers = await tx.all(leaderSuppliers, params);
+  const ties = await tx.all(supplyTies, params);
+  const substitutable = await tx.all(substitutes, { chain, asOf });
   const sources = await lookUpSources(tx, [
     ...firms.flatMap((row) => row.fact.sources),
     ...projects.flatMap((row) => [...row.fact.sources, ...row.stages.flatMap((stage) => stage.sources)]),
     ...projects.flatMap((row) => row.investments.flatMap((claim) => claim.sources)),
     ...looked.flatMap((row) => row.sources),
+    ...[...ties, ...substitutable].flatMap((row) => row.fact.sources),
   ]);
-  return { structure, region: regionRef, asOf, firms, projects, looked, outside, suppliers, sources };
+  return {
+    structure,
+    region: regionRef,
+    asOf,
+    firms,
+    projects,
+    looked,
+    outside,
+    suppliers,
+    supplyTies: ties,
+    substitutes: substitutable,
+    sources,
+  };
 }
