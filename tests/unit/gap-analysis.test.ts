@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Verdict } from '../../server/contract/gap-analysis.ts';
 import {
   DEFAULT_SETTINGS,
@@ -199,8 +199,8 @@ describe('whatever the settings', () => {
     fc.assert(
       fc.property(judged, fc.nat(), settings, (segments, which, chosen) => {
         const before = completeness(segments, chosen).completeness;
-        const better = segments.map((segment, index) =>
-          index === which % segments.length ? { ...segment, verdict: BETTER[segment.verdict] } : segment,
+        const better = segments.map((one, index) =>
+          index === which % segments.length ? { ...one, verdict: BETTER[one.verdict] } : one,
         );
         const after = completeness(better, chosen).completeness;
         if (before === null) expect(after).toBeNull();

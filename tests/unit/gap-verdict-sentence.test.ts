@@ -22,6 +22,9 @@ const look = (more: Partial<NonNullable<Seen['coverage']>>) => ({
 const zh = (more: Partial<Seen>) => verdictSentence(seen(more)).zh;
 const en = (more: Partial<Seen>) => verdictSentence(seen(more)).en;
 
+const absent = (basis?: 'said' | 'roll') =>
+  zh({ rule: 'declared-absent', coverage: look({ finding: 'absent', basis }) });
+
 describe('a verdict in one sentence', () => {
   test('firms of one group are told to be so', () => {
     const facts = { rule: 'one-group', firms: 2, groups: 1 } as const;
@@ -47,8 +50,6 @@ describe('a verdict in one sentence', () => {
   });
 
   test('an absence said outright, one read from a roll, and one of untold basis are told apart', () => {
-    const absent = (basis?: 'said' | 'roll') =>
-      zh({ rule: 'declared-absent', coverage: look({ finding: 'absent', basis }) });
     expect([absent('said'), absent('roll'), absent()]).toEqual([
       '没有查到本地企业，没有补链项目，来源直说本地没有（2024-02）：判为缺。',
       '没有查到本地企业，没有补链项目，列全各家的名录里本地一家也没有（2024-02）：判为缺。',

@@ -47,6 +47,16 @@ function cover(row: string): TableText[] {
   return withRow(smallSeed(), 'coverage.csv', row);
 }
 
+function coverOnBasis(finding: string, basis: string): TableText[] {
+  return [
+    ...smallSeed().filter((other) => other.table !== 'coverage.csv'),
+    table('coverage.csv', [
+      'segment,region,lookedInto,finding,basis,asOf,sources,evidence',
+      `segment:display-glass,region:here,yes,${finding},${basis},2024,${SOURCE},名录列全各家`,
+    ]),
+  ];
+}
+
 function merge(row: string): TableText {
   return table('merges.csv', ['entity,other,decision,sources,evidence', row]);
 }
@@ -167,14 +177,8 @@ describe('coverage', () => {
     ]);
   });
   test('says how an absence is known only of an absence', () => {
-    const withBasis = (row: string) => [
-      ...smallSeed().filter((other) => other.table !== 'coverage.csv'),
-      table('coverage.csv', ['segment,region,lookedInto,finding,basis,asOf,sources,evidence', row]),
-    ];
-    const row = (finding: string, basis: string) =>
-      `segment:display-glass,region:here,yes,${finding},${basis},2024,${SOURCE},名录列全各家`;
-    expect(told(withBasis(row('absent', 'roll')))).toEqual([]);
-    expect(told(withBasis(row('present', 'said')), 'error')).toEqual([
+    expect(told(coverOnBasis('absent', 'roll'))).toEqual([]);
+    expect(told(coverOnBasis('present', 'said'), 'error')).toEqual([
       'test/coverage.csv:2 column basis: got "said", expected nothing, as finding is not absent',
     ]);
   });

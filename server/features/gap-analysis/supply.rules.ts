@@ -42,6 +42,8 @@ export function localSupplyRate(suppliers: readonly { local: boolean }[]): numbe
     : null;
 }
 
+const yuanOf = (some: readonly { yuan: number }[]) => some.reduce((total, { yuan }) => total + yuan, 0);
+
 /** 本地配套率 by amount, over the pairs of supplier and buyer with a known amount; null when none is known. */
 export function localSupplyByAmount(ties: readonly (SupplyFact & { local: boolean })[]): {
   rate: number | null;
@@ -54,8 +56,7 @@ export function localSupplyByAmount(ties: readonly (SupplyFact & { local: boolea
 } {
   const pairs = pairsOf(ties);
   const paid = pairs.flatMap(({ yuan, local, asOf }) => (yuan === null ? [] : [{ yuan, local, asOf }]));
-  const sum = (some: readonly { yuan: number }[]) => some.reduce((total, { yuan }) => total + yuan, 0);
-  const [localYuan, knownYuan] = [sum(paid.filter(({ local }) => local)), sum(paid)];
+  const [localYuan, knownYuan] = [yuanOf(paid.filter(({ local }) => local)), yuanOf(paid)];
   const dates = paid.map(({ asOf }) => asOf).sort();
   return {
     rate: knownYuan > 0 ? localYuan / knownYuan : null,
