@@ -7,6 +7,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { Deps } from './deps.ts';
+import { registerBacktest } from './features/backtest/backtest.route.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
 import { registerCypherConsole } from './features/cypher-console/cypher-console.route.ts';
@@ -40,6 +41,7 @@ const features = [
   registerCandidates,
   registerIntroductions,
   registerVisitPlan,
+  registerBacktest,
   registerMuted,
   registerFunds,
   registerProjects,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { GREEDY_GUARANTEE } from '../../server/contract/visit-plan.ts';
 import {
   planVisits,
@@ -10,6 +10,9 @@ import { chosenReason, whyClosed } from '../../server/features/visit-plan/ways.r
 
 const gap = (id: string, weight: number): WeightedGap => ({ id, weight });
 const opening = (party: string, id: string, worth = 0.5): Opening => ({ party, gap: id, worth });
+
+const opens = (party: string, ids: string) => [...ids].map((id) => opening(party, id));
+const way = (worth: number) => ({ party: 'a', gap: 'glass', nodes: ['a', 'maker'], worth });
 
 describe('which conversations to hold', () => {
   test('the one that opens most weight first, then what it leaves closed', () => {
@@ -62,7 +65,6 @@ describe('which conversations to hold', () => {
   test('where greedy choice errs, the bound does not claim otherwise', () => {
     // The best two are left and right, 8 in all; greedy takes the middle first and ends at 7.
     const gaps = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => gap(id, 1));
-    const opens = (party: string, ids: string) => [...ids].map((id) => opening(party, id));
     const plan = planVisits(
       gaps,
       [...opens('left', 'abcd'), ...opens('right', 'efgh'), ...opens('middle', 'bcdef')],
@@ -81,7 +83,7 @@ function bestByTrying(gaps: readonly WeightedGap[], openings: readonly Opening[]
   for (let choice = 0; choice < 2 ** parties.length; choice++) {
     const chosen = new Set(parties.filter((_, index) => choice & (1 << index)));
     if (chosen.size > limit) continue;
-    const open = new Set(openings.filter(({ party }) => chosen.has(party)).map((way) => way.gap));
+    const open = new Set(openings.filter(({ party }) => chosen.has(party)).map((each) => each.gap));
     best = Math.max(
       best,
       gaps.reduce((sum, { id, weight }) => sum + (open.has(id) ? weight : 0), 0),
@@ -120,7 +122,7 @@ describe('against every choice tried', () => {
         // Gains only fall, and each gap is opened once.
         const gains = plan.visits.map(({ gain }) => gain);
         expect(gains).toEqual([...gains].sort((a, b) => b - a));
-        const opened = plan.visits.flatMap(({ opens }) => opens);
+        const opened = plan.visits.flatMap((visit) => visit.opens);
         expect(new Set(opened).size).toBe(opened.length);
       }),
       { numRuns: 400 },
@@ -140,8 +142,6 @@ describe('against every choice tried', () => {
 });
 
 describe('why a gap stays closed', () => {
-  const way = (worth: number) => ({ party: 'a', gap: 'glass', nodes: ['a', 'maker'], worth });
-
   test('nobody could fill it, nobody leads there, the ways are too weak, or the conversations ran out', () => {
     expect(whyClosed({ candidates: 0 }, [], 0.3)).toEqual({ why: 'no-candidate', best: null });
     expect(whyClosed({ candidates: 2 }, [], 0.3)).toEqual({ why: 'no-path', best: null });
