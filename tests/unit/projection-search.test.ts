@@ -168,6 +168,32 @@ describe('over the projection of any graph', () => {
     );
   });
 
+  test('wherever the searches from the two ends meet, the paths are the same', () => {
+    fc.assert(
+      fc.property(
+        anyTies,
+        fc.integer({ min: 3, max: 6 }),
+        fc.double({ min: 0, max: 50 }),
+        (ties, maxHops, spread) => {
+          const projection = project(ties);
+          const space = Object.assign(new SearchSpace(projection), { spread });
+          const found = cheapestPaths(space, tieCosts(projection, everything), {
+            from: index(projection, 'a'),
+            to: index(projection, 'b'),
+            k: 7,
+            maxHops,
+            via: [],
+          });
+          const question = { from: 'a', to: 'b', maxHops, via: [] };
+          expect(found?.map((path) => Math.exp(-path.cost))).toEqual(
+            close(everyPath(ties, everything, question).slice(0, 7)),
+          );
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
   test('the best path to each target is the best of all paths to it', () => {
     fc.assert(
       fc.property(anyTies, fc.integer({ min: 1, max: 6 }), (ties, maxHops) => {

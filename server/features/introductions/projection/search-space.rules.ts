@@ -1,3 +1,4 @@
+import { spreadOf } from './search-halves.rules.ts';
 import type { TieCosts } from './tie-costs.rules.ts';
 import { at, type TieProjection } from './tie-projection.rules.ts';
 
@@ -39,9 +40,11 @@ export class SearchSpace {
   private readonly tables: CostTable[] = [];
   private used = 0;
   readonly projection: TieProjection;
+  readonly spread: number;
 
   constructor(projection: TieProjection) {
     this.projection = projection;
+    this.spread = spreadOf(projection);
   }
 
   restart(): void {
@@ -65,15 +68,24 @@ export function eachNeighbour(
   node: number,
   visit: (neighbour: number, cost: number) => void,
 ): void {
-  const { offsets, neighbour, tieOf } = projection;
+  const { offsets, neighbour } = projection;
   const end = at(offsets, node + 1);
   for (let arc = at(offsets, node); arc < end;) {
     const other = at(neighbour, arc);
     let least = FAR;
     for (; arc < end && neighbour[arc] === other; arc++) {
-      const cost = costs.ofTie(at(tieOf, arc));
+      const cost = costs.ofArc(arc);
       if (cost < least) least = cost;
     }
     if (least < FAR) visit(other, least);
   }
+}
+
+/** The cost of a node's cheapest tie; infinite when it has none. */
+export function leastTieCost(projection: TieProjection, costs: TieCosts, node: number): number {
+  let least = FAR;
+  eachNeighbour(projection, costs, node, (_, cost) => {
+    if (cost < least) least = cost;
+  });
+  return least;
 }

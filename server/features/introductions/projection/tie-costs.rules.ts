@@ -2,12 +2,11 @@ import {
   ageFactor,
   CONFIDENCE_FACTOR,
   dateNumber,
-  TIE_TYPES,
   tieKind,
   type Confidence,
   type RelationshipType,
 } from '../../../contract/graph-model.ts';
-import { idHash, type ProjectedTie, type TieProjection } from './tie-projection.rules.ts';
+import { at, idHash, type ProjectedTie, type TieClass, type TieProjection } from './tie-projection.rules.ts';
 
 const CONFIDENCES = Object.keys(CONFIDENCE_FACTOR) as Confidence[];
 const FORBIDDEN = Number.POSITIVE_INFINITY;
@@ -35,50 +34,45 @@ export type TieConditions = {
 
 /** What using each tie and passing each node costs under some conditions: −ln of its worth, so that costs add up. */
 export type TieCosts = {
-  /** Cost of a tie, infinite when the conditions forbid it. */
-  ofTie: (tie: number) => number;
+  /** Cost of the tie an arc stands for, infinite when the conditions forbid it. */
+  ofArc: (arc: number) => number;
   /** Cost of passing through a node on the way to another, infinite when it is muted. */
   ofPassing: (node: number) => number;
 };
 
-/** Prepares the costs for one question; looking one up then takes a few array reads. */
+/** Prepares the costs for one question; looking one up then takes two array reads. */
 export function tieCosts(projection: TieProjection, conditions: TieConditions): TieCosts {
-  const { hubTies = HUB_TIES, includeEnded = false } = conditions;
-  const day = dateNumber(conditions.asOf);
-  const heldUntil = includeEnded ? 0 : day;
-  const leastConfident = CONFIDENCES.indexOf(conditions.minConfidence ?? 'contested');
-  const byKind = new Float64Array(TIE_TYPES.length * CONFIDENCES.length).fill(FORBIDDEN);
-  TIE_TYPES.forEach((type, kind) => {
-    if (!conditions.tieTypes.includes(type)) return;
-    CONFIDENCES.forEach((confidence, rank) => {
-      if (rank <= leastConfident)
-        byKind[kind * CONFIDENCES.length + rank] = -Math.log(
-          (tieKind(type)?.strength ?? 0) * CONFIDENCE_FACTOR[confidence],
-        );
-    });
-  });
-  const byAge = Float64Array.from({ length: 64 }, (_, years) => -Math.log(ageFactor(years)));
-  const oldest = byAge.length - 1;
+  const { hubTies = HUB_TIES } = conditions;
+  const costOfClass = Float64Array.from(projection.classes, costUnder(conditions));
   const mutedNodes = new Set(conditions.mute.flatMap((id) => projection.indexOf.get(id) ?? []));
   const mutedTies = conditions.mute.filter((id) => !projection.indexOf.has(id)).map(idHash);
-  const { kind, confidence, asOf, validFrom, validTo, degree, idHigh, idLow } = projection;
+  const { classOf, tieOf, degree, idHigh, idLow } = projection;
+  const isMuted = (tie: number) =>
+    mutedTies.some(([high, low]) => idHigh[tie] === high && idLow[tie] === low);
 
+  const ofArc = (arc: number) => at(costOfClass, at(classOf, arc));
   return {
-    ofTie(tie) {
-      if ((asOf[tie] ?? 0) > day || (validFrom[tie] ?? 0) > day || (validTo[tie] ?? 0) < heldUntil)
-        return FORBIDDEN;
-      for (const [high, low] of mutedTies) if (idHigh[tie] === high && idLow[tie] === low) return FORBIDDEN;
-      const years = Math.min(oldest, Math.floor((day - (asOf[tie] ?? 0)) / 10_000));
-      return (
-        (byKind[(kind[tie] ?? 0) * CONFIDENCES.length + (confidence[tie] ?? 0)] ?? FORBIDDEN) +
-        (byAge[years] ?? 0)
-      );
-    },
+    ofArc: mutedTies.length === 0 ? ofArc : (arc) => (isMuted(at(tieOf, arc)) ? FORBIDDEN : ofArc(arc)),
     ofPassing(node) {
       if (mutedNodes.size > 0 && mutedNodes.has(node)) return FORBIDDEN;
       const ties = degree[node] ?? 0;
       return ties <= hubTies ? 0 : -Math.log(hubFactor(ties, hubTies));
     },
+  };
+}
+
+/** What a tie of a class costs under some conditions. */
+function costUnder(conditions: TieConditions): (tie: TieClass) => number {
+  const { includeEnded = false, minConfidence = 'contested' } = conditions;
+  const day = dateNumber(conditions.asOf);
+  const heldUntil = includeEnded ? 0 : day;
+  const types = new Set(conditions.tieTypes);
+  const leastConfident = CONFIDENCES.indexOf(minConfidence);
+  return ({ type, confidence, asOf, validFrom, validTo }) => {
+    if (!types.has(type) || CONFIDENCES.indexOf(confidence) > leastConfident) return FORBIDDEN;
+    if (asOf > day || validFrom > day || validTo < heldUntil) return FORBIDDEN;
+    const years = Math.floor((day - asOf) / 10_000);
+    return -Math.log((tieKind(type)?.strength ?? 0) * CONFIDENCE_FACTOR[confidence] * ageFactor(years));
   };
 }
 

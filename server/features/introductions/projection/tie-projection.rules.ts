@@ -7,6 +7,7 @@ import {
 } from '../../../contract/graph-model.ts';
 
 const CONFIDENCES = Object.keys(CONFIDENCE_FACTOR) as Confidence[];
+const TYPES = new Set<RelationshipType>(TIE_TYPES);
 
 /** One tie as it is read from the graph. Dates are partial ISO dates. */
 export type ProjectedTie = {
@@ -20,9 +21,18 @@ export type ProjectedTie = {
   validTo?: string | null | undefined;
 };
 
+/** What decides how strong a tie is: many ties have the same, so it is kept once. Dates as numbers such as 20240500. */
+export type TieClass = {
+  type: RelationshipType;
+  confidence: Confidence;
+  asOf: number;
+  validFrom: number;
+  validTo: number;
+};
+
 /**
  * The ties of the whole graph in typed arrays: every tie is an arc at both its ends, arcs of one node lie together and
- * are ordered by the node they lead to. About 50 bytes a tie and the ids of the nodes.
+ * are ordered by the node they lead to. 32 bytes a tie, and the nodes with their ids.
  */
 export type TieProjection = {
   nodeIds: string[];
@@ -32,14 +42,11 @@ export type TieProjection = {
   offsets: Uint32Array;
   neighbour: Uint32Array;
   tieOf: Uint32Array;
+  /** By arc: index into `classes`. */
+  classOf: Uint32Array;
+  classes: TieClass[];
   /** How many ties each node has in the whole graph. */
   degree: Uint32Array;
-  /** By tie: index into TIE_TYPES, index into the confidences, dates as numbers such as 20240500. */
-  kind: Uint8Array;
-  confidence: Uint8Array;
-  asOf: Uint32Array;
-  validFrom: Uint32Array;
-  validTo: Uint32Array;
   /** By tie: 64 bits of its id, to recognise a muted one. */
   idHigh: Uint32Array;
   idLow: Uint32Array;
@@ -72,11 +79,10 @@ export class ProjectionBuilder {
   private count = 0;
   private from = new Uint32Array(1024);
   private to = new Uint32Array(1024);
-  private kind = new Uint8Array(1024);
-  private confidence = new Uint8Array(1024);
-  private asOf = new Uint32Array(1024);
-  private validFrom = new Uint32Array(1024);
-  private validTo = new Uint32Array(1024);
+  private tieClass = new Uint32Array(1024);
+  private readonly classes: TieClass[] = [];
+  private readonly lasting = new Map<number, number>();
+  private readonly limited = new Map<string, number>();
   private idHigh = new Uint32Array(1024);
   private idLow = new Uint32Array(1024);
 
@@ -94,17 +100,12 @@ export class ProjectionBuilder {
   }
 
   add(tie: ProjectedTie): void {
-    const kind = TIE_TYPES.indexOf(tie.type);
-    if (kind < 0 || tie.from === tie.to) return;
+    if (!TYPES.has(tie.type) || tie.from === tie.to) return;
     if (this.count === this.from.length) this.grow();
     const place = this.count++;
     this.from[place] = this.node(tie.from);
     this.to[place] = this.node(tie.to);
-    this.kind[place] = kind;
-    this.confidence[place] = CONFIDENCES.indexOf(tie.confidence);
-    this.asOf[place] = dateNumber(tie.asOf);
-    this.validFrom[place] = tie.validFrom ? dateNumber(tie.validFrom) : 0;
-    this.validTo[place] = tie.validTo ? lastDateNumber(tie.validTo) : NO_END;
+    this.tieClass[place] = this.classIndex(tie);
     [this.idHigh[place], this.idLow[place]] = idHash(tie.id);
   }
 
@@ -117,6 +118,28 @@ export class ProjectionBuilder {
     return index;
   }
 
+  private classIndex({ type, confidence, asOf, validFrom, validTo }: ProjectedTie): number {
+    const made: TieClass = {
+      type,
+      confidence,
+      asOf: dateNumber(asOf),
+      validFrom: validFrom ? dateNumber(validFrom) : 0,
+      validTo: validTo ? lastDateNumber(validTo) : NO_END,
+    };
+    const plain = (made.asOf * CONFIDENCES.length + CONFIDENCES.indexOf(confidence)) * TIE_TYPES.length;
+    const key = plain + TIE_TYPES.indexOf(type);
+    if (validFrom || validTo)
+      return this.internIn(this.limited, `${key} ${made.validFrom} ${made.validTo}`, made);
+    return this.internIn(this.lasting, key, made);
+  }
+
+  private internIn<K>(known: Map<K, number>, key: K, made: TieClass): number {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, this.classes.length);
+    return this.classes.push(made) - 1;
+  }
+
   private grow(): void {
     const capacity = this.count * 2;
     const wide = (old: Uint32Array) => {
@@ -124,18 +147,9 @@ export class ProjectionBuilder {
       next.set(old);
       return next;
     };
-    const narrow = (old: Uint8Array) => {
-      const next = new Uint8Array(capacity);
-      next.set(old);
-      return next;
-    };
     this.from = wide(this.from);
     this.to = wide(this.to);
-    this.kind = narrow(this.kind);
-    this.confidence = narrow(this.confidence);
-    this.asOf = wide(this.asOf);
-    this.validFrom = wide(this.validFrom);
-    this.validTo = wide(this.validTo);
+    this.tieClass = wide(this.tieClass);
     this.idHigh = wide(this.idHigh);
     this.idLow = wide(this.idLow);
   }
@@ -154,6 +168,7 @@ export class ProjectionBuilder {
     const byNeighbour = this.arcsByNeighbour(offsets);
     const neighbour = new Uint32Array(this.count * 2);
     const tieOf = new Uint32Array(this.count * 2);
+    const classOf = new Uint32Array(this.count * 2);
     const next = offsets.slice(0, nodes);
     for (let node = 0; node < nodes; node++) {
       for (let arc = at(offsets, node); arc < at(offsets, node + 1); arc++) {
@@ -162,6 +177,7 @@ export class ProjectionBuilder {
         const place = at(next, other);
         neighbour[place] = node;
         tieOf[place] = tie;
+        classOf[place] = at(this.tieClass, tie);
         next[other] = place + 1;
       }
     }
@@ -172,15 +188,12 @@ export class ProjectionBuilder {
       offsets,
       neighbour,
       tieOf,
+      classOf,
+      classes: this.classes,
       degree: Uint32Array.from(
         this.nodeIds,
         (id, node) => degrees?.get(id) ?? at(offsets, node + 1) - at(offsets, node),
       ),
-      kind: this.kind.slice(0, this.count),
-      confidence: this.confidence.slice(0, this.count),
-      asOf: this.asOf.slice(0, this.count),
-      validFrom: this.validFrom.slice(0, this.count),
-      validTo: this.validTo.slice(0, this.count),
       idHigh: this.idHigh.slice(0, this.count),
       idLow: this.idLow.slice(0, this.count),
     };
