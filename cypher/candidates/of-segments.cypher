@@ -1,23 +1,30 @@
-// Which companies outside the region work in these segments, who are they, and do they already sell to the chain?
+// Which companies work in these segments, who are they, do they sell to the chain, and what of them already stands in the region?
 // :many
 MATCH (place:Region)-[:WITHIN*0..6]->(:Region {id: $outside})
 WITH collect(DISTINCT place) AS places
 MATCH (segment:Segment)<-[works:OPERATES_IN]-(firm:Company)
 WHERE segment.id IN $segments AND works.asOf <= $asOf
   AND (works.validTo IS NULL OR works.validTo >= $asOf OR $asOf STARTS WITH works.validTo)
-  AND coalesce(firm.status, 'active') <> 'dissolved'
-  AND NOT EXISTS {
-    MATCH (member:Company)-[:SUBSIDIARY_OF]->{0,3}(firm)
-    WHERE (EXISTS { (member)-[:OPERATES_IN]->(segment) } OR member = firm)
-      AND (EXISTS { MATCH (member)-[:LOCATED_IN]->(region:Region) WHERE region IN places }
-        OR EXISTS { MATCH (member)-[:SITED_IN]->(:Park)-[:LOCATED_IN]->(region:Region) WHERE region IN places })
-  }
 RETURN {id: firm.id, label: 'Company', name: firm.name} AS company,
   firm.legalName AS legalName, firm.listingCode AS listingCode, firm.creditCode AS creditCode,
+  coalesce(firm.status, 'active') = 'dissolved' AS dissolved, coalesce(firm.sources, []) AS companySources,
   COLLECT {
     MATCH (firm)-[:LOCATED_IN]->(region:Region)
     RETURN DISTINCT {id: region.id, label: 'Region', name: region.name}
   } AS places,
+  COLLECT {
+    MATCH (member:Company)-[:SUBSIDIARY_OF]->{0,3}(firm)
+    WHERE member = firm OR EXISTS { (member)-[:OPERATES_IN]->(segment) }
+    MATCH (member)-[seat:LOCATED_IN|SITED_IN]->(spot:Region|Park)-[:LOCATED_IN]->{0,1}(region:Region)
+    WHERE region IN places
+    WITH DISTINCT member, seat, spot
+    ORDER BY member <> firm, member.id, spot.id
+    RETURN {
+      member: {id: member.id, label: 'Company', name: member.name},
+      place: {id: spot.id, label: [l IN labels(spot) WHERE l <> 'Entity'][0], name: spot.name},
+      sources: seat.sources
+    }
+  } AS here,
   EXISTS {
     MATCH (firm)-[:SUPPLIES]->(:Company)-[:OPERATES_IN]->(:Segment)-[:PART_OF]->(:Chain)<-[:PART_OF]-(segment)
   } AS sellsToChain,

@@ -10,7 +10,8 @@ import {
   tieSchema,
   wholeNumber,
 } from './common.ts';
-import { candidateSchema } from './candidates.ts';
+import { weightsSchema } from './candidate-weights.ts';
+import { candidateSchema, excludedCandidateSchema } from './candidates.ts';
 import { confidenceSchema, relationshipTypeSchema, TIE_TYPES } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
@@ -103,9 +104,9 @@ export type PathsAnswer = z.infer<typeof pathsRoute.response>;
 
 export const introducedCandidateSchema = z.object({
   company: entityRefSchema,
-  /** fit × reach, in [0, 1]; 0 without a path. */
+  /** fit × reach × readiness, each raised to its weight, in [0, 1]; 0 without a path unless reach is left out. */
   score: z.number().min(0).max(1),
-  parts: z.object({ fit: z.number(), reach: z.number() }),
+  parts: z.object({ fit: z.number(), reach: z.number(), readiness: z.number() }),
   path: pathSchema.nullable(),
   candidate: candidateSchema,
 });
@@ -127,6 +128,9 @@ export const introductionsRoute = defineRoute({
     ties: z.array(tieTypeSchema).max(50).optional(),
     /** Ids of ties and entities left out. */
     mute: z.array(z.string().max(300)).max(200).default([]),
+    /** Ids of companies that are to be no candidates. */
+    exclude: z.array(idSchema).max(200).default([]),
+    weights: weightsSchema.prefault({}),
     asOf: asOfSchema.optional(),
     minConfidence: confidenceSchema.default('contested'),
     ended: z.boolean().default(false),
@@ -139,6 +143,8 @@ export const introductionsRoute = defineRoute({
     /** Candidates found before `limit`, and how many of them can be reached. */
     total: z.number().int(),
     reached: z.number().int(),
+    excluded: z.array(excludedCandidateSchema),
+    weights: weightsSchema,
     searched: searchedSchema,
     basis: basisSchema,
   }),

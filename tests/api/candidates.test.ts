@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import type { Candidate } from '../../server/contract/candidates.ts';
+import type { Candidate, ExcludedCandidate } from '../../server/contract/candidates.ts';
 import { testApp } from '../support/test-app.ts';
 
 const { api, close } = testApp();
@@ -48,6 +48,40 @@ test('a company whose group already works in the segment in the region is no can
     outside: 'region:cn-3702',
   }).expect(200);
   expect(body.candidates.map((candidate: Candidate) => candidate.company.id)).not.toContain('company:boe');
+  const boe = body.excluded.find(({ company }: ExcludedCandidate) => company.id === 'company:boe');
+  expect([boe.reason, boe.member.name, boe.sources.length > 0]).toEqual([
+    'subsidiary-in-region',
+    '京东方青岛',
+    true,
+  ]);
+});
+
+test('every fact about readiness has sources; without facts the readiness is neutral', async () => {
+  const { body } = await ask({ ...POLARIZER, segment: 'segment:new-display-backlight' }).expect(200);
+  const candidates: Candidate[] = body.candidates;
+  expect(candidates.some(({ readiness }) => readiness.facts.some((fact) => fact.here))).toBe(true);
+  for (const { readiness } of candidates) {
+    expect(readiness.facts.every((fact) => fact.sources.length > 0)).toBe(true);
+    if (readiness.facts.length === 0) expect(readiness.score).toBe(0.5);
+    else expect(readiness.score).toBeGreaterThan(0.5);
+  }
+});
+
+test('weights are taken from the address and said again; wrong ones are 400 and name the field', async () => {
+  const { body } = await ask({ ...POLARIZER, weights: 'evidence:0,standing:1,market:0' }).expect(200);
+  for (const { fit } of body.candidates) expect(fit.score).toBe(fit.parts.standing);
+  expect([body.weights.standing, body.weights.reach]).toEqual([1, 1]);
+  const wrong = await ask({ ...POLARIZER, weights: 'reach:9' }).expect(400);
+  expect(wrong.body.error.details[0].field).toBe('weights.reach');
+});
+
+test('whoever asks may leave a company out', async () => {
+  const { body } = await ask({ ...POLARIZER, exclude: 'company:sunnypol' }).expect(200);
+  const all = await ask(POLARIZER).expect(200);
+  expect(body.total).toBe(all.body.total - 1);
+  expect(
+    body.excluded.map(({ company, reason }: ExcludedCandidate) => [company.name, reason]),
+  ).toContainEqual(['三利谱', 'by-user']);
 });
 
 test('an unknown segment or region is 404, a limit out of bounds 400', async () => {

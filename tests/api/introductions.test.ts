@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DEFAULT_WEIGHTS } from '../../server/contract/candidate-weights.ts';
 import type { GapAnswer } from '../../server/contract/gap-analysis.ts';
 import { tieStrength } from '../../server/contract/graph-model.ts';
 import type { IntroductionsAnswer, Path, PathsAnswer } from '../../server/contract/introductions.ts';
@@ -63,7 +64,7 @@ describe('from BOE to those who could fill Qingdao’s gaps', () => {
     const scores = answer.candidates.map((candidate) => candidate.score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     for (const { path, company, parts, score } of answer.candidates) {
-      expect(score).toBeCloseTo(parts.fit * parts.reach);
+      expect(score).toBeCloseTo(parts.fit * parts.reach * parts.readiness);
       if (!path) {
         expect(parts.reach).toBe(0);
         continue;
@@ -90,6 +91,34 @@ describe('from BOE to those who could fill Qingdao’s gaps', () => {
     expect(answer.candidates.map((candidate) => candidate.company.id)).not.toContain(BOE);
     const seats = answer.candidates.flatMap(({ candidate }) => candidate.places.map((place) => place.id));
     expect(seats.filter((id) => id.startsWith(QINGDAO))).toEqual([]);
+  });
+
+  test('the weights decide: with readiness alone the readiest come first, whoever knows them', async () => {
+    const weights = { fit: 0, reach: 0, readiness: 1, means: 0 };
+    const answer = await introduce({ segments: whole, limit: 200, weights });
+    expect(answer.weights).toEqual({ ...DEFAULT_WEIGHTS, ...weights });
+    for (const { score, parts } of answer.candidates) expect(score).toBeCloseTo(parts.readiness);
+    const plain = await introduce({ segments: whole, limit: 200 });
+    expect(answer.total).toBe(plain.total);
+    expect(answer.candidates[0]?.company.id).not.toBe(plain.candidates[0]?.company.id);
+  });
+
+  test('who is left out is told with the reason: here already, not wanted, where the introduction starts', async () => {
+    const answer = await introduce({
+      leader: 'company:hkc',
+      segments: whole,
+      limit: 200,
+      exclude: ['company:newvision'],
+    });
+    const reasons = new Map(answer.excluded.map(({ company, reason }) => [company.name, reason]));
+    expect(['新相微', '惠科', '京东方', '京东方青岛'].map((name) => reasons.get(name))).toEqual([
+      'by-user',
+      'start',
+      'subsidiary-in-region',
+      'in-region',
+    ]);
+    const told = answer.candidates.map(({ company }) => company.name);
+    expect(told.filter((name) => ['新相微', '惠科'].includes(name))).toEqual([]);
   });
 
   test('those that cannot be reached are kept, last and without a path', async () => {

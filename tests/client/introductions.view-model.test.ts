@@ -112,12 +112,13 @@ describe('several paths drawn together', () => {
 const candidate = (name: string, found: Path | null): IntroducedCandidate => ({
   company: company(name),
   score: found ? 0.5 : 0,
-  parts: { fit: 0.8, reach: found?.strength ?? 0 },
+  parts: { fit: 0.8, reach: found?.strength ?? 0, readiness: 0.5 },
   path: found,
   candidate: {
     company: company(name),
     places: [],
     fit: { score: 0.8, parts: { evidence: 1, standing: 0.4, market: 1 } },
+    readiness: { score: 0.5, parts: { presence: 0, backing: 0, expansion: 0, means: 0 }, facts: [] },
     evidence: [],
   },
 });

@@ -1,24 +1,33 @@
+import { DEFAULT_WEIGHTS } from '../../contract/candidate-weights.ts';
 import { candidatesRoute } from '../../contract/candidates.ts';
 import type { Deps } from '../../deps.ts';
 import type { Api } from '../../http/api.ts';
 import { basisOf } from '../basis.rules.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
-import { candidatesOfSegments } from './candidates.queries.ts';
-import { findCandidates } from './find-candidates.use-case.ts';
+import { CANDIDATE_QUERIES, judgeCandidates } from './find-candidates.use-case.ts';
 
 export function registerCandidates(api: Api, { graph, today }: Deps): void {
   api.mount(candidatesRoute, ({ query }) =>
     graph.reading(async (tx) => {
+      const { segment, outside, limit, exclude, weights = DEFAULT_WEIGHTS } = query;
       const asOf = query.asOf ?? today();
-      await readRegion(tx, query.outside);
-      const found = await findCandidates(tx, { segments: [query.segment], outside: query.outside, asOf });
+      await readRegion(tx, outside);
+      const { candidates, excluded } = await judgeCandidates(tx, {
+        segments: [segment],
+        outside,
+        asOf,
+        weights,
+        ...(exclude && { exclude }),
+      });
       return {
-        candidates: found.slice(0, query.limit),
-        total: found.length,
+        candidates: candidates.slice(0, limit),
+        total: candidates.length,
+        excluded,
+        weights,
         basis: basisOf(
-          [candidatesOfSegments],
+          CANDIDATE_QUERIES,
           asOf,
-          found.flatMap(({ evidence }) => evidence.map((fact) => fact.asOf)),
+          candidates.flatMap(({ evidence }) => evidence.map((fact) => fact.asOf)),
         ),
       };
     }),

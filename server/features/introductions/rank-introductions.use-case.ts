@@ -1,9 +1,12 @@
+import type { Weights } from '../../contract/candidate-weights.ts';
+import type { Candidate, ExcludedCandidate } from '../../contract/candidates.ts';
+import type { EntityRef } from '../../contract/common.ts';
 import type { IntroducedCandidate, IntroductionsAnswer } from '../../contract/introductions.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
-import { candidatesOfSegments } from '../candidates/candidates.queries.ts';
-import { findCandidates } from '../candidates/find-candidates.use-case.ts';
+import { candidateScore } from '../candidates/candidate-score.rules.ts';
+import { CANDIDATE_QUERIES, judgeCandidates } from '../candidates/find-candidates.use-case.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
 import { describePaths } from './describe-paths.use-case.ts';
 import { readEntities } from './find-paths.use-case.ts';
@@ -15,12 +18,14 @@ export type IntroductionsQuestion = TieConditions & {
   leader: string;
   segments: string[];
   outside: string;
+  exclude: string[];
+  weights: Weights;
   limit: number;
   maxHops: number;
 };
 
 /**
- * Ranks the candidates of some segments by fit × reach from a leader; those that cannot be reached come last, with no
+ * Ranks the candidates of some segments by fit × reach × readiness from a leader; those that cannot be reached come last, with no
  * path. `held` is an engine over a projection, when there is one that is up to date.
  */
 export function rankIntroductions(
@@ -32,9 +37,8 @@ export function rankIntroductions(
     const [leader] = await readEntities(tx, [question.leader]);
     if (!leader) throw notFound('实体', question.leader);
     const outside = await readRegion(tx, question.outside);
-    const found = (await findCandidates(tx, question)).filter(
-      (candidate) => candidate.company.id !== leader.id,
-    );
+    const { candidates, excluded } = await judgeCandidates(tx, question);
+    const found = candidates.filter((candidate) => candidate.company.id !== leader.id);
     const engine = held ?? graphEngine(tx);
     const started = performance.now();
     const paths = await engine.toMany({
@@ -47,8 +51,12 @@ export function rankIntroductions(
     const ranked = found
       .map((candidate) => {
         const path = reached.get(candidate.company.id);
-        const parts = { fit: candidate.fit.score, reach: path?.worth ?? 0 };
-        return { candidate, path, parts, score: parts.fit * parts.reach };
+        const parts = {
+          fit: candidate.fit.score,
+          reach: path?.worth ?? 0,
+          readiness: candidate.readiness.score,
+        };
+        return { candidate, path, parts, score: candidateScore(parts, question.weights) };
       })
       .sort((a, b) => b.score - a.score || b.parts.fit - a.parts.fit);
     const shown = ranked.slice(0, question.limit);
@@ -72,12 +80,23 @@ export function rankIntroductions(
       })),
       total: found.length,
       reached: reached.size,
+      excluded: [
+        ...excluded,
+        ...candidates.filter(({ company }) => company.id === leader.id).map(atTheStart),
+      ],
+      weights: question.weights,
       searched: { hops: question.maxHops, tieTypes: [...question.tieTypes], ms, engine: engine.kind },
       basis: basisOf(
-        [candidatesOfSegments, tiesOf, tiesBetween],
+        [...CANDIDATE_QUERIES, tiesOf, tiesBetween],
         question.asOf,
         found.flatMap(({ evidence }) => evidence.map((fact) => fact.asOf)),
       ),
     };
   });
+}
+
+/** Somebody need not be introduced to itself. */
+function atTheStart({ company, evidence }: Candidate): ExcludedCandidate {
+  const segments = new Map(evidence.map(({ segment }): [string, EntityRef] => [segment.id, segment]));
+  return { company, reason: 'start', segments: [...segments.values()], sources: [] };
 }

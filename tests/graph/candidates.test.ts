@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  judgeCandidates,
+  type CandidatesQuestion,
+} from '../../server/features/candidates/find-candidates.use-case.ts';
+import { plant } from '../support/small-graph.ts';
+import { testGraph } from '../support/test-graph.ts';
+
+const graph = testGraph();
+let uproot: () => Promise<void>;
+
+const located = (from: string, to: string) => ({ from, type: 'LOCATED_IN' as const, to });
+const operates = (from: string) => ({ from, type: 'OPERATES_IN' as const, to: 'segment:cand-board' });
+
+/**
+ * 城 and 邻 lie in 省, 远 lies elsewhere. Everybody named works in 板. 有 sits in 远 and has a factory in 邻 and a project
+ * begun in 城; 资 is partly owned by somebody of 城 and plans an investment; 旧 had all that long ago or no longer; 本 sits in
+ * 城; 母's daughter 女 makes 板 there; 逝 is dissolved.
+ */
+beforeAll(async () => {
+  uproot = await plant(graph, {
+    nodes: {
+      'region:cand-province': { name: '省', level: 'province' },
+      'region:cand-town': { name: '城', level: 'city' },
+      'region:cand-next': { name: '邻', level: 'city' },
+      'region:cand-far': { name: '远', level: 'city' },
+      'park:cand': { name: '园' },
+      'segment:cand-board': { name: '板' },
+      'company:cand-has': { name: '有', listingCode: '000001.SZ', sources: ['source:cand'] },
+      'company:cand-factory': { name: '分' },
+      'company:cand-backed': { name: '资' },
+      'company:cand-local': { name: '本' },
+      'company:cand-past': { name: '旧' },
+      'company:cand-closed': { name: '关', status: 'dissolved' },
+      'company:cand-mother': { name: '母' },
+      'company:cand-daughter': { name: '女' },
+      'company:cand-gone': { name: '逝', status: 'dissolved', sources: ['source:cand'] },
+      'project:cand-works': { name: '厂' },
+      'project:cand-old': { name: '老厂' },
+      'claim:cand-signed': {
+        key: 'stage',
+        value: 'signed',
+        asOf: '2025-02',
+        confidence: 'stated',
+        sources: [],
+      },
+      'claim:cand-started': {
+        key: 'stage',
+        value: 'started',
+        asOf: '2026-01',
+        confidence: 'stated',
+        sources: [],
+      },
+      'claim:cand-long-ago': {
+        key: 'stage',
+        value: 'signed',
+        asOf: '2015',
+        confidence: 'stated',
+        sources: [],
+      },
+      'claim:cand-plan': {
+        key: 'plannedInvestment',
+        value: 13.5,
+        unit: '亿元',
+        asOf: '2023-06',
+        confidence: 'inferred',
+        sources: ['source:cand'],
+      },
+      'claim:cand-old-plan': {
+        key: 'plannedInvestment',
+        value: 1,
+        unit: '亿元',
+        asOf: '2020',
+        confidence: 'stated',
+        sources: [],
+      },
+      'source:cand': { title: '试报', date: '2025' },
+    },
+    ties: [
+      { from: 'region:cand-town', type: 'WITHIN', to: 'region:cand-province' },
+      { from: 'region:cand-next', type: 'WITHIN', to: 'region:cand-province' },
+      located('park:cand', 'region:cand-next'),
+      ...['has', 'backed', 'past', 'mother', 'daughter', 'local', 'gone'].map((name) =>
+        operates(`company:cand-${name}`),
+      ),
+      located('company:cand-has', 'region:cand-far'),
+      { from: 'company:cand-factory', type: 'SUBSIDIARY_OF', to: 'company:cand-has' },
+      { from: 'company:cand-factory', type: 'SITED_IN', to: 'park:cand' },
+      {
+        from: 'company:cand-factory',
+        type: 'BACKS',
+        to: 'project:cand-works',
+        properties: { asOf: '2026-03', sources: ['source:cand'], evidence: '在建' },
+      },
+      located('project:cand-works', 'region:cand-town'),
+      { from: 'project:cand-works', type: 'HAS_CLAIM', to: 'claim:cand-signed' },
+      { from: 'project:cand-works', type: 'HAS_CLAIM', to: 'claim:cand-started' },
+      located('company:cand-local', 'region:cand-town'),
+      { from: 'company:cand-local', type: 'INVESTS_IN', to: 'company:cand-backed' },
+      { from: 'company:cand-backed', type: 'HAS_CLAIM', to: 'claim:cand-plan' },
+      {
+        from: 'company:cand-local',
+        type: 'INVESTS_IN',
+        to: 'company:cand-past',
+        properties: { validTo: '2022' },
+      },
+      { from: 'company:cand-past', type: 'HAS_CLAIM', to: 'claim:cand-old-plan' },
+      { from: 'company:cand-past', type: 'BACKS', to: 'project:cand-old', properties: { asOf: '2025' } },
+      { from: 'project:cand-old', type: 'HAS_CLAIM', to: 'claim:cand-long-ago' },
+      { from: 'company:cand-closed', type: 'SUBSIDIARY_OF', to: 'company:cand-past' },
+      located('company:cand-closed', 'region:cand-town'),
+      { from: 'company:cand-daughter', type: 'SUBSIDIARY_OF', to: 'company:cand-mother' },
+      located('company:cand-daughter', 'region:cand-town'),
+      located('company:cand-gone', 'region:cand-far'),
+    ],
+  });
+});
+afterAll(async () => {
+  await uproot();
+  await graph.close();
+});
+
+const judge = (more: Partial<CandidatesQuestion> = {}) =>
+  graph.reading((tx) =>
+    judgeCandidates(tx, {
+      segments: ['segment:cand-board'],
+      outside: 'region:cand-town',
+      asOf: '2026-06-01',
+      ...more,
+    }),
+  );
+const readinessOf = async (name: string, more: Partial<CandidatesQuestion> = {}) => {
+  const { candidates } = await judge(more);
+  const found = candidates.find(({ company }) => company.name === name);
+  return (
+    found && {
+      score: found.readiness.score,
+      facts: found.readiness.facts.map((fact) =>
+        [fact.kind, fact.about?.name, fact.place?.name, fact.here, fact.value, fact.asOf, fact.figure].filter(
+          (part) => part !== undefined,
+        ),
+      ),
+    }
+  );
+};
+
+describe('how ready candidates are', () => {
+  test('a project in the town, a daughter next to it, a code: each with where and since when', async () => {
+    expect(await readinessOf('有')).toEqual({
+      score: expect.closeTo(1 - 0.5 * (1 - 0.5) * (1 - 0.4) * (1 - 0.3)),
+      facts: [
+        ['project', '厂', '城', true, 1, '2020'],
+        ['new-project', '厂', '城', 1, '2025-02'],
+        ['listed', 1, null, '000001.SZ'],
+        ['subsidiary', '分', '园', false, 0.6, '2020'],
+      ],
+    });
+  });
+
+  test('an owner in the town and a plan that is only inferred', async () => {
+    expect(await readinessOf('资')).toEqual({
+      score: expect.closeTo(1 - 0.5 * (1 - 0.4) * (1 - 0.4 * 0.7)),
+      facts: [
+        ['shareholder', '本', '城', true, 1, '2020'],
+        ['investment-plan', 0.7, '2023-06', expect.stringMatching(/ 13.5亿元$/)],
+      ],
+    });
+  });
+
+  test('what has ended, is dissolved or was long ago says nothing: neutral', async () => {
+    expect(await readinessOf('旧')).toEqual({ score: 0.5, facts: [] });
+  });
+
+  test('seen from an earlier day only what was stated by then counts', async () => {
+    expect(await readinessOf('旧', { asOf: '2021-12-31' })).toEqual({
+      score: expect.closeTo(1 - 0.5 * (1 - 0.4) * (1 - 0.4)),
+      facts: [
+        ['shareholder', '本', '城', true, 1, '2020'],
+        ['investment-plan', 1, '2020', expect.stringMatching(/ 1亿元$/)],
+      ],
+    });
+    expect((await readinessOf('有', { asOf: '2021-12-31' }))?.facts).toEqual([
+      ['listed', 1, null, '000001.SZ'],
+      ['subsidiary', '分', '园', false, 0.6, '2020'],
+    ]);
+  });
+
+  test('weights change the score, never the facts', async () => {
+    const { candidates } = await judge();
+    const weights = {
+      fit: 1,
+      reach: 1,
+      readiness: 1,
+      evidence: 0,
+      standing: 1,
+      market: 0,
+      presence: 0,
+      backing: 1,
+      expansion: 0,
+      means: 0,
+    };
+    const { candidates: weighed } = await judge({ weights });
+    const of = (list: typeof candidates, name: string) => list.find(({ company }) => company.name === name);
+    expect(of(weighed, '资')?.readiness).toEqual({ ...of(candidates, '资')?.readiness, score: 1 });
+    expect(of(weighed, '有')?.fit.score).toBe(1);
+  });
+});
+
+describe('who is left out', () => {
+  test('with the reason and where it stands', async () => {
+    const { candidates, excluded } = await judge({ exclude: ['company:cand-backed'] });
+    expect(candidates.map(({ company }) => company.name).sort()).toEqual(['旧', '有']);
+    const told = excluded.map(({ company, reason, member, place, segments, sources }) => [
+      company.name,
+      reason,
+      member?.name,
+      place?.name,
+      segments.map(({ name }) => name).join(),
+      sources.length,
+    ]);
+    expect(told.sort()).toEqual(
+      [
+        ['女', 'in-region', undefined, '城', '板', 0],
+        ['本', 'in-region', undefined, '城', '板', 0],
+        ['母', 'subsidiary-in-region', '女', '城', '板', 0],
+        ['资', 'by-user', undefined, undefined, '板', 0],
+        ['逝', 'dissolved', undefined, undefined, '板', 1],
+      ].sort(),
+    );
+  });
+});
