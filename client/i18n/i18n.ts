@@ -8,6 +8,7 @@ import { entity } from '../features/entity/entity.i18n.ts';
 import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
+import { whatIf } from '../features/what-if/what-if.i18n.ts';
 import { canvas } from '../graph-canvas/canvas.i18n.ts';
 import { ui } from '../ui/ui.i18n.ts';
 import { common } from './common.i18n.ts';
@@ -27,6 +28,7 @@ export const namespaces: Record<string, Texts> = {
   gaps,
   introductions,
   sources,
+  whatIf,
 };
 
 const STORED = 'liantu.language';

@@ -18,6 +18,8 @@ export const segmentChangeSchema = z.object({
   pipeline: numberChange,
   demandFirms: numberChange,
   candidates: numberChange,
+  /** Independent groups known to supply the local firms it feeds. */
+  suppliers: numberChange,
 });
 export type SegmentChange = z.infer<typeof segmentChangeSchema>;
 
@@ -28,6 +30,7 @@ export const FIGURES = [
   'localSuppliers',
   'knownSuppliers',
   'localSupplyTies',
+  'localSupplyByAmount',
   'missing',
   'weak',
   'strong',

@@ -3,8 +3,9 @@ import type { Segment } from '../../server/contract/chains.ts';
 import type { EntityRef } from '../../server/contract/common.ts';
 import type { Change } from '../../server/contract/what-if.ts';
 import { judgeChain } from '../../server/features/gap-analysis/judge-chain.ts';
+import type { GapFacts } from '../../server/features/gap-analysis/read-gap-facts.use-case.ts';
 import { gapChanges } from '../../server/features/gap-comparison/gap-changes.rules.ts';
-import { overlayFacts, type SplitFacts } from '../../server/features/what-if/overlay-facts.ts';
+import { overlayFacts } from '../../server/features/what-if/overlay-facts.ts';
 import type { NamedRow } from '../../server/features/what-if/what-if.queries.ts';
 
 const company = (name: string): EntityRef => ({ id: `company:${name}`, label: 'Company', name });
@@ -34,8 +35,21 @@ const firm = (name: string, of: string) => ({
   fact: fact('2022'),
 });
 
+const supply = (tie: string, from: string, local: boolean) => ({
+  tie,
+  supplier: company(from),
+  supplierGroup: company(from),
+  buyer: company('leader'),
+  buyerGroup: 'company:leader',
+  toLeader: true,
+  local,
+  segments: [],
+  amount: null,
+  fact: fact('2023'),
+});
+
 /** Glass feeds panels. One panel maker, no glass maker as a source says; two firms supply the leader, one of them local. */
-const FACTS: SplitFacts = {
+const FACTS: GapFacts = {
   structure: {
     chain: { id: 'chain:display', label: 'Chain', name: '显示' },
     leaders: [company('leader')],
@@ -52,6 +66,7 @@ const FACTS: SplitFacts = {
       exact: true,
       lookedInto: true,
       finding: 'absent',
+      basis: undefined,
       asOf: '2024',
       evidence: undefined,
       sources: ['source:a'],
@@ -62,10 +77,8 @@ const FACTS: SplitFacts = {
     { supplier: 'company:far', ties: 1, local: false },
     { supplier: 'company:near', ties: 1, local: true },
   ],
-  supplies: [
-    { id: 'tie:1', from: company('far'), to: company('leader'), local: false },
-    { id: 'tie:2', from: company('near'), to: company('leader'), local: true },
-  ],
+  supplyTies: [supply('tie:1', 'far', false), supply('tie:2', 'near', true)],
+  substitutes: [],
   sources: (ids) => [...new Set(ids)].map((id) => ({ id, title: id })),
 };
 
@@ -110,7 +123,7 @@ describe('a firm imagined', () => {
         places: [here],
         confidence: 'stated',
         asOf: '2026-06-30',
-        evidence: undefined,
+        evidence: '假设，不是事实',
         sources: [],
       },
     ]);

@@ -9,6 +9,7 @@ import { callOptions } from '../../api/call-options.ts';
 import { download } from '../../graph-canvas/save-picture.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ScenarioBar } from '../what-if/ScenarioBar.tsx';
 import { Figures } from './Figures.tsx';
 import { FirstGaps } from './FirstGaps.tsx';
 import { gapCsv } from './gap-csv.ts';
@@ -43,6 +44,7 @@ export function GapsView({ chain, region, url, setUrl, choices }: Props) {
           />
         )}
       </div>
+      <ScenarioBar chain={chain} region={region} asOf={url.asOf} />
       <div className={styles.body} aria-busy={query.isPlaceholderData}>
         <Answered query={query} rows={12}>
           {(answer) => <Judged answer={answer} url={url} setUrl={setUrl} />}

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
+import { WhatIfActions } from '../what-if/WhatIfActions.tsx';
 import styles from './gap-analysis.module.css';
 import { introductionsAddress, neighboursOf } from './gap-analysis.view-model.ts';
 import { PriorityNote } from './PriorityParts.tsx';
@@ -61,6 +62,7 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
         >
           {gap.candidates === 0 ? t('panel.noCandidates') : t('panel.findPaths', { count: gap.candidates })}
         </Button>
+        <WhatIfActions gap={gap} answer={answer} asOf={asOf} />
       </header>
       <div className={styles.panelBody}>
         <p className={gap.verdict === 'unknown' ? styles.unknownNote : styles.reason}>

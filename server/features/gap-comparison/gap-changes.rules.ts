@@ -20,6 +20,7 @@ export function figuresOf(answer: GapAnswer): Record<FigureChange['figure'], num
     localSuppliers: answer.localSuppliers.local,
     knownSuppliers: answer.localSuppliers.known,
     localSupplyTies: answer.localSupplyTies,
+    localSupplyByAmount: answer.localSupplyByAmount.rate,
     missing: count('missing'),
     weak: count('weak'),
     strong: count('strong'),
@@ -58,6 +59,7 @@ export function segmentChange(from: SegmentGap, to: SegmentGap): SegmentChange {
     pipeline: both((gap) => gap.pipeline.length),
     demandFirms: both((gap) => gap.demandFirms),
     candidates: both((gap) => gap.candidates),
+    suppliers: both((gap) => gap.sourcing.customers.suppliers),
   };
 }
 

@@ -12,8 +12,8 @@ import type { Graph } from '../../graph/graph.ts';
 import { judgeChain } from '../gap-analysis/judge-chain.ts';
 import { readGapFacts } from '../gap-analysis/read-gap-facts.use-case.ts';
 import { gapChanges } from '../gap-comparison/gap-changes.rules.ts';
-import { overlayFacts, type SplitFacts } from './overlay-facts.ts';
-import { namedEntities, outsideAfter, supplyTies } from './what-if.queries.ts';
+import { overlayFacts } from './overlay-facts.ts';
+import { namedEntities, outsideAfter } from './what-if.queries.ts';
 
 export type Imagined = {
   chain: string;
@@ -32,10 +32,7 @@ export function imagine(graph: Graph, asked: Imagined): Promise<WhatIfAnswer> {
   const { chain, region, asOf, changes, settings } = asked;
   return graph.reading(async (tx) => {
     const place = { chain, region };
-    const facts: SplitFacts = {
-      ...(await readGapFacts(tx, chain, region, asOf)),
-      supplies: await tx.all(supplyTies, { ...place, asOf }),
-    };
+    const facts = await readGapFacts(tx, chain, region, asOf);
     const ids = [...new Set(changes.flatMap(idsOf))];
     const known = new Map(
       (await tx.all(namedEntities, { ...place, ids })).map((row) => [row.entity.id, row] as const),
@@ -58,7 +55,7 @@ export function imagine(graph: Graph, asked: Imagined): Promise<WhatIfAnswer> {
       scenario: marked(scenario, judgeChain(overlaid.left, settings)),
       changed: gapChanges(actual, scenario),
       steps: changes.map((change, index): Step => {
-        const tie = facts.supplies.find(({ id }) => 'id' in change && id === change.id);
+        const tie = facts.supplyTies.find((row) => 'id' in change && row.tie === change.id);
         const named = idsOf(change).flatMap((id) => {
           const entity = entities.get(id);
           return entity ? [[id, entity] as const] : [];
@@ -68,10 +65,12 @@ export function imagine(graph: Graph, asked: Imagined): Promise<WhatIfAnswer> {
           outcome: overlaid.outcomes[index]?.outcome ?? 'applied',
           about: overlaid.outcomes[index]?.about ?? null,
           names: Object.fromEntries(named),
-          tie: tie ? { from: tie.from, to: tie.to } : null,
+          tie: tie ? { from: tie.supplier, to: tie.buyer } : null,
         };
       }),
-      supplies: [...facts.supplies],
+      supplies: facts.supplyTies
+        .filter(({ toLeader }) => toLeader)
+        .map(({ tie, supplier, buyer, local }) => ({ id: tie, from: supplier, to: buyer, local })),
     };
   });
 }

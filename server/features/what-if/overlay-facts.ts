@@ -1,11 +1,13 @@
 import type { EntityRef } from '../../contract/common.ts';
 import { isVirtual, virtualId, type Change, type Outcome } from '../../contract/what-if.ts';
-import type { LeaderSupplierRow, LocalFirmRow, PipelineRow } from '../gap-analysis/gap-analysis.queries.ts';
+import type {
+  LeaderSupplierRow,
+  LocalFirmRow,
+  PipelineRow,
+  SupplyTieRow,
+} from '../gap-analysis/gap-analysis.queries.ts';
 import type { GapFacts } from '../gap-analysis/read-gap-facts.use-case.ts';
-import type { NamedRow, SupplyRow } from './what-if.queries.ts';
-
-/** Facts of a chain with its leaders' supply ties one by one, so that a single one may be left out. */
-export type SplitFacts = GapFacts & { supplies: readonly SupplyRow[] };
+import type { NamedRow } from './what-if.queries.ts';
 
 export type Overlaid = {
   /** What is to be judged: without what was removed or muted, with what was imagined. */
@@ -20,7 +22,7 @@ type State = {
   leaders: readonly EntityRef[];
   firms: readonly LocalFirmRow[];
   projects: readonly PipelineRow[];
-  supplies: readonly SupplyRow[];
+  supplies: readonly SupplyTieRow[];
   /** Companies imagined to have come to the region, and those imagined away. */
   come: ReadonlySet<string>;
   gone: ReadonlySet<string>;
@@ -42,7 +44,7 @@ class NoEffect extends Error {
  * of each segment recounted for the scenario.
  */
 export function overlayFacts(
-  facts: SplitFacts,
+  facts: GapFacts,
   changes: readonly Change[],
   known: ReadonlyMap<string, NamedRow>,
   outside: ReadonlyMap<string, number>,
@@ -51,7 +53,7 @@ export function overlayFacts(
     leaders: facts.structure.leaders,
     firms: facts.firms,
     projects: facts.projects,
-    supplies: facts.supplies,
+    supplies: facts.supplyTies,
     come: new Set(),
     gone: new Set(),
   };
@@ -69,26 +71,31 @@ export function overlayFacts(
     structure: { ...facts.structure, leaders: [...state.leaders] },
     firms: state.firms,
     projects: state.projects,
+    supplyTies: state.supplies,
     suppliers: suppliersOf(state.supplies),
     outside,
   };
+  const real = state.supplies.filter(({ tie }) => !isVirtual(tie));
   return {
     imagined,
     left: {
       ...imagined,
       firms: state.firms.filter(({ company }) => !isVirtual(company.id)),
       projects: state.projects.filter(({ project }) => !isVirtual(project.id)),
-      suppliers: suppliersOf(state.supplies.filter(({ id }) => !isVirtual(id))),
+      supplyTies: real,
+      suppliers: suppliersOf(real),
     },
     outcomes,
   };
 }
 
-/** Supply ties gathered by supplier, as the local supply rate counts them. */
-export function suppliersOf(supplies: readonly SupplyRow[]): LeaderSupplierRow[] {
+/** The leaders' supply ties gathered by supplier, as the local supply rate counts them. */
+function suppliersOf(supplies: readonly SupplyTieRow[]): LeaderSupplierRow[] {
   const rows = new Map<string, LeaderSupplierRow>();
-  for (const { from, local } of supplies) {
-    rows.set(from.id, { supplier: from.id, ties: (rows.get(from.id)?.ties ?? 0) + 1, local });
+  for (const { supplier, local, toLeader } of supplies) {
+    if (!toLeader) continue;
+    const ties = (rows.get(supplier.id)?.ties ?? 0) + 1;
+    rows.set(supplier.id, { supplier: supplier.id, ties, local });
   }
   return [...rows.values()];
 }
@@ -97,7 +104,7 @@ function applied(
   change: Change,
   step: number,
   state: State,
-  facts: SplitFacts,
+  facts: GapFacts,
   known: ReadonlyMap<string, NamedRow>,
 ): State {
   switch (change.do) {
@@ -112,7 +119,7 @@ function applied(
       return { ...state, projects };
     }
     case 'add-supply':
-      return addSupply(change, step, state, known);
+      return addSupply(change, step, state, facts, known);
     case 'remove':
       return leaveOut(change.id, null, state, known, true);
     case 'mute':
@@ -125,7 +132,7 @@ function addFirm(
   change: Extract<Change, { do: 'add-firm' }>,
   step: number,
   state: State,
-  facts: SplitFacts,
+  facts: GapFacts,
   known: ReadonlyMap<string, NamedRow>,
 ): State {
   const { segment } = change;
@@ -149,10 +156,12 @@ function addFirm(
   return {
     ...state,
     firms: [...state.firms, row],
-    // A supplier that comes is a local one from then on.
-    supplies: real
-      ? state.supplies.map((tie) => (tie.from.id === real.entity.id ? { ...tie, local: true } : tie))
-      : state.supplies,
+    // A supplier that comes is a local one from then on, and of this segment too.
+    supplies: state.supplies.map((tie) =>
+      tie.supplier.id === real?.entity.id
+        ? { ...tie, local: true, segments: [...new Set([...tie.segments, segment])] }
+        : tie,
+    ),
     come: real ? new Set([...state.come, real.entity.id]) : state.come,
   };
 }
@@ -161,20 +170,32 @@ function addSupply(
   change: Extract<Change, { do: 'add-supply' }>,
   step: number,
   state: State,
+  facts: GapFacts,
   known: ReadonlyMap<string, NamedRow>,
 ): State {
   const imagined = state.firms.find(({ company }) => isVirtual(company.id) && company.id === change.from);
-  const supplier = imagined ? undefined : requireCompany(change.from, known);
+  const supplier = imagined
+    ? { entity: imagined.company, group: imagined.group, here: true }
+    : requireCompany(change.from, known);
   const buyer = requireCompany(change.to, known);
   if (!buyer.buys || state.gone.has(change.to)) throw new NoEffect('not-a-buyer', change.to);
   if (state.gone.has(change.from)) throw new NoEffect('not-among-facts', change.from);
-  if (state.supplies.some(({ from, to }) => from.id === change.from && to.id === change.to)) {
-    throw new NoEffect('already-so', change.from);
-  }
-  const from = imagined?.company ?? supplier?.entity;
-  if (!from) throw new NoEffect('unknown-id', change.from);
-  const local = supplier === undefined || supplier.here || state.come.has(change.from);
-  return { ...state, supplies: [...state.supplies, { id: virtualId(step), from, to: buyer.entity, local }] };
+  const theirs = state.supplies.filter((row) => row.supplier.id === change.from);
+  if (theirs.some((row) => row.buyer.id === change.to)) throw new NoEffect('already-so', change.from);
+  const works = state.firms.filter(({ company }) => company.id === change.from).map((row) => row.segment);
+  const row: SupplyTieRow = {
+    tie: virtualId(step),
+    supplier: supplier.entity,
+    supplierGroup: supplier.group ?? supplier.entity,
+    buyer: buyer.entity,
+    buyerGroup: buyer.group?.id ?? buyer.entity.id,
+    toLeader: true,
+    local: supplier.here || state.come.has(change.from),
+    segments: [...new Set([...works, ...theirs.flatMap((tie) => tie.segments)])],
+    amount: null,
+    fact: imaginedFact(facts),
+  };
+  return { ...state, supplies: [...state.supplies, row] };
 }
 
 /** Without a company, project or tie; muted, only what is stated of it is left out, in one segment where one is given. */
@@ -191,8 +212,14 @@ function leaveOut(
   const projects = state.projects.filter((row) => stays(row, row.project));
   const supplies =
     segment === null
-      ? state.supplies.filter((tie) => tie.id !== id && tie.from.id !== id && (!gone || tie.to.id !== id))
-      : state.supplies;
+      ? state.supplies.filter(
+          (row) => row.tie !== id && row.supplier.id !== id && (!gone || row.buyer.id !== id),
+        )
+      : state.supplies.map((row) =>
+          row.supplier.id === id
+            ? { ...row, segments: row.segments.filter((other) => other !== segment) }
+            : row,
+        );
   const leaders = gone ? state.leaders.filter((leader) => leader.id !== id) : state.leaders;
   const same =
     firms.length === state.firms.length &&
@@ -218,14 +245,14 @@ function virtualEntity(step: number, label: 'Company' | 'Project', name: string)
   return { id: virtualId(step), label, name: `假设：${name}` };
 }
 
-/** An imagined fact is judged as a stated one of the day, but nothing vouches for it. */
+/** An imagined fact is judged as a stated one of the day, but nothing vouches for it, which is what its evidence says. */
 function imaginedFact(facts: GapFacts): LocalFirmRow['fact'] {
   return {
     asOf: facts.asOf,
     validFrom: undefined,
     validTo: undefined,
     confidence: 'stated',
-    evidence: undefined,
+    evidence: '假设，不是事实',
     sources: [],
   };
 }

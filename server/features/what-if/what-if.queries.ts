@@ -17,12 +17,6 @@ export const namedEntities = defineQuery('what-if/named.cypher', {
 });
 export type NamedRow = z.output<typeof namedEntities.row>;
 
-export const supplyTies = defineQuery('what-if/supplies.cypher', {
-  params: z.object({ ...place, asOf: z.string() }),
-  row: z.object({ id: z.string(), from: entityRow, to: entityRow, local: z.boolean() }),
-});
-export type SupplyRow = z.output<typeof supplyTies.row>;
-
 export const outsideAfter = defineQuery('what-if/outside-firms.cypher', {
   params: z.object({
     ...place,

@@ -1,0 +1,52 @@
+import { Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityRef } from '../../../server/contract/common.ts';
+import { STAGE_CODES, type Stage } from '../../../server/contract/graph-model.ts';
+import { MAX_NAME, type Change } from '../../../server/contract/what-if.ts';
+import { stageName } from '../../ui/model-names.ts';
+import { typedName } from './scenario-url.ts';
+import styles from './what-if.module.css';
+
+type Props = { segment: EntityRef; onAdd: (change: Change) => void; onClose: () => void };
+
+/** Asks at what stage a project is imagined, and what to call it. */
+export function ProjectForm({ segment, onAdd, onClose }: Props) {
+  const { t, i18n } = useTranslation('whatIf');
+  const [stage, setStage] = useState<Stage>('signed');
+  const [name, setName] = useState('');
+  const add = () => {
+    onAdd({ do: 'add-project', segment: segment.id, stage, ...(name.trim() && { name: name.trim() }) });
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('form.projectTitle', { segment: segment.name })}
+      okText={t('form.add')}
+      cancelText={t('form.cancel')}
+      onOk={add}
+      onCancel={onClose}
+    >
+      <div className={styles.form}>
+        <div className={styles.field}>
+          {t('form.stage')}
+          <Select<Stage>
+            aria-label={t('form.stage')}
+            value={stage}
+            onChange={setStage}
+            options={STAGE_CODES.map((code) => ({ value: code, label: stageName(code, i18n.language) }))}
+          />
+        </div>
+        <label>
+          {t('form.name')}
+          <Input
+            maxLength={MAX_NAME}
+            value={name}
+            onChange={(event) => setName(typedName(event.target.value))}
+          />
+        </label>
+      </div>
+    </Modal>
+  );
+}
