@@ -21,7 +21,7 @@ export const downstreamSchema = z.object({
 export const sourcingSchema = z.object({
   local: z.object({ firms: z.number().int(), groups: z.number().int() }),
   customers: z.object({
-    /** Groups of the local firms in the segments it feeds. */
+    /** Groups of the local firms downstream of it. */
     groups: z.number().int(),
     /** Those of them of which a supplier of the segment is recorded. */
     supplied: z.number().int(),

@@ -32,6 +32,12 @@ const box = (name: string) => panorama().getByRole('button', { name: new RegExp(
 const panel = (name: string) => page.getByRole('complementary', { name: `环节 ${name}` });
 const rows = () => page.locator('tbody tr.ant-table-row');
 const row = (name: string) => rows().filter({ hasText: name });
+const field = (name: string) => page.getByRole('spinbutton', { name });
+const completeness = () =>
+  page
+    .getByText(/^[\d.]+%$/)
+    .first()
+    .innerText();
 const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
 
 async function columnOf(index: number): Promise<string[]> {
@@ -42,7 +48,7 @@ test('from a missing segment to a candidate and the sourced way to it', async ()
   await open('/gaps');
   await box('OLED面板').click();
   const about = panel('OLED面板');
-  await about.getByText('有来源明确说本地没有这一环节，也没有查到本地企业，判为缺。').waitFor();
+  await about.getByText(/^没有查到本地企业，补链项目 1 个.*：判为缺。$/).waitFor();
   expect(await about.innerText()).toMatch(/查过，本地没有[\s\S]*柔宇青岛第6代全柔性AMOLED产线[\s\S]*签约/);
   await about.getByText('成都京东方显示').waitFor();
   expect(await about.locator('a[target="_blank"]').count()).toBeGreaterThan(2);
@@ -117,7 +123,7 @@ describe('panorama, table and address', () => {
     await open('/gaps?segment=segment:new-display-polarizer');
     expect(await box('偏光片').getAttribute('aria-label')).toMatch(/判定：数据不足/);
     const about = panel('偏光片');
-    expect(await about.innerText()).toMatch(/不下结论：数据不足不等于缺/);
+    expect(await about.innerText()).toMatch(/不下结论，数据不足不等于缺/);
     expect(await about.innerText()).toContain('查过，但来源说不清有无');
     expect((await row('偏光片').locator('td').allInnerTexts()).slice(2, 4)).toEqual(['数据不足', '—']);
   });
@@ -141,12 +147,53 @@ describe('figures', () => {
 
   test('a day in the past is judged on what was known then', async () => {
     await open('/gaps?segment=segment:new-display-mini-led-backplane&asOf=2021-01-01');
-    await panel('Mini LED背板').getByText('没有人查过这一环节在本地的情况。').waitFor();
+    await panel('Mini LED背板')
+      .getByText(/，没有人查过：不下结论/)
+      .waitFor();
     await open('/gaps?segment=segment:new-display-mini-led-backplane');
     await panel('Mini LED背板')
-      .getByText(/相互独立的本地企业/)
+      .getByText(/^本地 \d+ 家企业.*判为强。$/)
       .waitFor();
   });
+});
+
+describe('thresholds and weights', () => {
+  test('one that is changed recomputes the page, stays in the address and goes back to its default', async () => {
+    await open('/gaps?view=table');
+    await row('OLED面板').waitFor();
+    const before = await completeness();
+    await page.getByRole('button', { name: '阈值与权重' }).click();
+    await field('判强所需的独立企业数').fill('1');
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('minGroups') === '1');
+    await page.getByRole('button', { name: /^强 1\d$/ }).waitFor();
+    expect(await completeness()).not.toBe(before);
+    expect(await page.getByText('已改').count()).toBe(1);
+
+    await page.reload();
+    await page.getByRole('button', { name: '阈值与权重，已改 1 项' }).click();
+    await page.getByRole('button', { name: '恢复“判强所需的独立企业数”的默认值' }).click();
+    await page.waitForFunction(() => !new URL(location.href).searchParams.has('minGroups'));
+    await page.getByRole('button', { name: '阈值与权重', exact: true }).waitFor();
+    await page.waitForFunction((text) => document.body.innerText.includes(text), before);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a value out of its range in the address is told with the range', async () => {
+    await open('/gaps?weakScore=3');
+    await page.getByText(/weakScore（0 到 1 之间的数）/).waitFor();
+  });
+});
+
+test('a segment tells what stops without it and who is known to supply it, each with its query', async () => {
+  await open('/gaps?segment=segment:new-display-polarizer');
+  const about = panel('偏光片');
+  await about.getByText(/缺了它会断供 \d+ 个环节（占其余环节的 [\d.]+%），涉及本地企业 \d+ 家/).waitFor();
+  await about.getByText('没有登记可替代它的环节，所以只按供给关系算，不作折减。').waitFor();
+  await about.getByText(/独立供应方共 \d+ 个（n = \d+ 对供需）/).waitFor();
+  await about.getByText(/\d+ 对供需中只有 \d+ 对有实付金额，份额不全/).waitFor();
+  await about.getByRole('button', { name: '查看查询' }).nth(1).click();
+  await page.getByText(/Who supplies the chain's leaders/).waitFor();
+  expect(complaints).toEqual([]);
 });
 
 describe('taking it along', () => {

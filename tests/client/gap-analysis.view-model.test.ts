@@ -10,8 +10,11 @@ import {
   matches,
   neighboursOf,
   percent,
+  sentenceIn,
+  settingsIn,
   sorted,
 } from '../../client/features/gap-analysis/gap-analysis.view-model.ts';
+import { changedOnly } from '../../client/features/gap-analysis/gap-settings-url.ts';
 import { csvCell, gapCsv } from '../../client/features/gap-analysis/gap-csv.ts';
 import { regionTree } from '../../client/features/gap-analysis/region-tree.ts';
 
@@ -249,5 +252,26 @@ test('the home city heads the regions with its districts, then countries by how 
     },
     { id: 'us', name: 'us', firms: 1, children: [] },
     { id: 'lost', name: 'lost', firms: 0, children: [] },
+  ]);
+});
+
+describe('thresholds and weights in the address', () => {
+  test('only what differs from its default is asked for', () => {
+    expect(changedOnly({ minGroups: 3, weakScore: 0.5, keyWeight: null })).toEqual({ minGroups: 3 });
+    expect(changedOnly({ weakScore: 0 })).toEqual({ weakScore: 0 });
+  });
+
+  test('an answer is read with the values it was worked out with', () => {
+    const asked = { ...answer, thresholds: usedSettings({ ...DEFAULT_SETTINGS, weakScore: 0.25 }) };
+    expect(settingsIn(asked)).toEqual({ ...DEFAULT_SETTINGS, weakScore: 0.25 });
+    expect(completenessSums(asked)).toEqual({ judged: 3, total: 4, reached: 2.25, weight: 5 });
+  });
+});
+
+test('why a segment is judged so is told in the language asked for', () => {
+  const reason = { ...oled.reason, sentence: { zh: '判为缺。', en: 'It is missing.' } };
+  expect([sentenceIn({ reason }, 'zh-CN'), sentenceIn({ reason }, 'en')]).toEqual([
+    '判为缺。',
+    'It is missing.',
   ]);
 });

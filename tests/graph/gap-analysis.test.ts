@@ -294,7 +294,13 @@ describe('what the town depends on', () => {
         ],
       },
     });
-    expect([raw.sourcing.local, raw.sourcing.customers.ties]).toEqual([{ firms: 2, groups: 1 }, []]);
+    const { local, customers } = raw.sourcing;
+    expect([local, customers.suppliers, customers.hhi, customers.ties.map((tie) => tie.group.name)]).toEqual([
+      { firms: 2, groups: 1 },
+      1,
+      null,
+      ['甲集团'],
+    ]);
     expect(answer.localSupplyByAmount).toEqual({
       rate: 0,
       localYuan: 0,

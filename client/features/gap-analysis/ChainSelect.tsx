@@ -2,7 +2,8 @@ import { Select } from 'antd';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainSummary } from '../../../server/contract/chains.ts';
-import styles from './gap-analysis.module.css';
+import text from './gap-text.module.css';
+import styles from './gaps-page.module.css';
 
 type Props = {
   chains: readonly ChainSummary[];
@@ -48,7 +49,7 @@ function ChainOption({ chain }: { chain: ChainSummary }) {
   return (
     <div className={styles.option}>
       <span>{chain.name}</span>
-      <span className={styles.muted}>
+      <span className={text.muted}>
         {chain.segments > 0
           ? t('choose.known', { segments: chain.segments, firms: chain.firms })
           : (chain.taxonomies[0]?.name ?? t('choose.noTaxonomy'))}

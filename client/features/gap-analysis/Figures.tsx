@@ -6,8 +6,10 @@ import type { GapAnswer, Verdict } from '../../../server/contract/gap-analysis.t
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { verdictBackground } from '../../ui/VerdictTag.tsx';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
-import styles from './gap-analysis.module.css';
-import { completenessSums, countVerdicts, percent, VERDICTS } from './gap-analysis.view-model.ts';
+import styles from './figures.module.css';
+import text from './gap-text.module.css';
+import { completenessSums, countVerdicts, percent, settingsIn, VERDICTS } from './gap-analysis.view-model.ts';
+import { SupplyNote } from './SupplyNote.tsx';
 import { Thresholds } from './Thresholds.tsx';
 import { VerdictRules } from './VerdictRules.tsx';
 
@@ -23,6 +25,11 @@ export function Figures({ answer, verdicts, onVerdicts }: Props) {
   const sums = completenessSums(answer);
   const counts = countVerdicts(answer.segments);
   const { local, known } = answer.localSuppliers;
+  const { rate, withAmount, pairs } = answer.localSupplyByAmount;
+  const byAmount =
+    rate === null
+      ? t('supply.asideNoAmount')
+      : t('supply.asideAmount', { rate: percent(rate), withAmount, pairs });
   return (
     <div className={styles.figures}>
       <Figure
@@ -39,14 +46,8 @@ export function Figures({ answer, verdicts, onVerdicts }: Props) {
       <Figure
         name={t('supply.name')}
         value={percent(answer.localSupplyRate)}
-        aside={known ? t('supply.aside', { local, known, ties: answer.localSupplyTies }) : t('supply.none')}
-        note={
-          <>
-            <p>{t('supply.formula', { local, known, rate: percent(answer.localSupplyRate) })}</p>
-            <p>{t('supply.ties', { ties: answer.localSupplyTies })}</p>
-            <p>{t('supply.limits')}</p>
-          </>
-        }
+        aside={known ? `${t('supply.aside', { local, known })} · ${byAmount}` : t('supply.none')}
+        note={<SupplyNote answer={answer} />}
         answer={answer}
       />
       <div className={styles.figure}>
@@ -89,7 +90,7 @@ function Figure({ name, value, aside, note, answer }: FigureProps) {
     <div className={styles.figure}>
       <FigureName name={name} answer={answer} note={note} />
       <div>
-        <span className={styles.value}>{value}</span> <span className={styles.muted}>{aside}</span>
+        <span className={styles.value}>{value}</span> <span className={text.muted}>{aside}</span>
       </div>
     </div>
   );
@@ -104,9 +105,9 @@ function FigureName({ name, note, answer }: { name: string; note: ReactNode; ans
       align={{ offset: [0, 26] }}
       title={t('howComputed', { name })}
       content={
-        <div className={styles.note}>
+        <div className={text.note}>
           {note}
-          <p className={styles.muted}>
+          <p className={text.muted}>
             {t('dataDate', { date: answer.basis.asOf, newest: answer.basis.newest ?? '—' })}
           </p>
           <QueryButton basis={answer.basis} />
@@ -123,9 +124,10 @@ function FigureName({ name, note, answer }: { name: string; note: ReactNode; ans
 function CompletenessNote({ answer }: { answer: GapAnswer }) {
   const { t } = useTranslation('gaps');
   const { judged, total, reached, weight } = completenessSums(answer);
+  const { weakScore, keyWeight } = settingsIn(answer);
   return (
     <>
-      <p>{t('completeness.formula')}</p>
+      <p>{t('completeness.formula', { weak: weakScore, key: keyWeight })}</p>
       {weight > 0 && (
         <p>
           {t('completeness.sums', {

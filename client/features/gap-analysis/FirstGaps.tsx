@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
-import styles from './gap-analysis.module.css';
+import text from './gap-text.module.css';
+import styles from './segment-panel.module.css';
 import { countVerdicts, firstGaps, introductionsAddress } from './gap-analysis.view-model.ts';
 
 const SHOWN = 8;
@@ -28,7 +29,7 @@ export function FirstGaps({ answer, asOf, onSelect }: Props) {
     <aside className={styles.panel} aria-label={t('first.title')}>
       <header className={styles.panelHead}>
         <h2>{t('first.title')}</h2>
-        <div className={styles.muted}>
+        <div className={text.muted}>
           {gaps.length ? t('first.hint') : t('first.none', { region: answer.region.name })}
         </div>
       </header>
@@ -39,8 +40,8 @@ export function FirstGaps({ answer, asOf, onSelect }: Props) {
               <button type="button" onClick={() => onSelect(gap.segment.id)}>
                 <VerdictTag verdict={gap.verdict} />
                 <b>{gap.segment.name}</b>
-                <span className={styles.muted}>{t('first.candidates', { count: gap.candidates })}</span>
-                <span className={styles.end}>{gap.priority.score?.toFixed(2)}</span>
+                <span className={text.muted}>{t('first.candidates', { count: gap.candidates })}</span>
+                <span className={text.end}>{gap.priority.score?.toFixed(2)}</span>
               </button>
             </li>
           ))}
@@ -55,7 +56,7 @@ export function FirstGaps({ answer, asOf, onSelect }: Props) {
             {t('first.unknown', { count: unknown, total: answer.segments.length })}
           </p>
         )}
-        <p className={styles.muted}>{t('first.how')}</p>
+        <p className={text.muted}>{t('first.how')}</p>
       </div>
     </aside>
   );

@@ -3,20 +3,22 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentGap } from '../../../server/contract/gap-analysis.ts';
+import type { GapSettings } from '../../../server/contract/gap-settings.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { SORTS, type GapsUrl, type SetGapsUrl, type SortKey } from './gap-analysis-url.ts';
-import styles from './gap-analysis.module.css';
-import { matches, POSITIONS, sorted, VERDICTS } from './gap-analysis.view-model.ts';
+import styles from './gap-table.module.css';
+import text from './gap-text.module.css';
+import { matches, POSITIONS, sentenceIn, sorted, VERDICTS } from './gap-analysis.view-model.ts';
 import { PriorityParts } from './PriorityParts.tsx';
 import { useElementSize } from './use-element-size.ts';
 
-type Props = { gaps: readonly SegmentGap[]; url: GapsUrl; setUrl: SetGapsUrl };
+type Props = { gaps: readonly SegmentGap[]; settings: GapSettings; url: GapsUrl; setUrl: SetGapsUrl };
 
 const HEADER_HEIGHT = 37;
 
 /** Every segment as a row, in step with the panorama: sorted and filtered from the address, the chosen row in view. */
-export function GapTable({ gaps, url, setUrl }: Props) {
-  const { t } = useTranslation('gaps');
+export function GapTable({ gaps, settings, url, setUrl }: Props) {
+  const { t, i18n } = useTranslation('gaps');
   const [attach, size] = useElementSize();
   const height = size?.height;
   const holder = useRef<HTMLDivElement | null>(null);
@@ -55,7 +57,7 @@ export function GapTable({ gaps, url, setUrl }: Props) {
       <Table<SegmentGap>
         size="small"
         rowKey={(gap) => gap.segment.id}
-        columns={columns(t, url)}
+        columns={columns(t, i18n.language, url, settings)}
         dataSource={rows}
         pagination={false}
         scroll={{ y: Math.max(120, (height ?? 300) - HEADER_HEIGHT), x: 880 }}
@@ -72,7 +74,12 @@ export function GapTable({ gaps, url, setUrl }: Props) {
   );
 }
 
-function columns(t: TFunction, url: GapsUrl): TableProps<SegmentGap>['columns'] {
+function columns(
+  t: TFunction,
+  language: string,
+  url: GapsUrl,
+  settings: GapSettings,
+): TableProps<SegmentGap>['columns'] {
   const order = (key: SortKey) =>
     url.sort === key ? (url.ascending ? ('ascend' as const) : ('descend' as const)) : null;
   const number = (key: 'firms' | 'pipeline' | 'candidates', count: (gap: SegmentGap) => number) => ({
@@ -84,7 +91,7 @@ function columns(t: TFunction, url: GapsUrl): TableProps<SegmentGap>['columns'] 
     sortDirections: ['descend' as const, 'ascend' as const],
     sortOrder: order(key),
     render: (_: unknown, gap: SegmentGap) => (
-      <span className={count(gap) ? undefined : styles.zero}>{count(gap)}</span>
+      <span className={count(gap) ? undefined : text.zero}>{count(gap)}</span>
     ),
   });
   return [
@@ -129,23 +136,20 @@ function columns(t: TFunction, url: GapsUrl): TableProps<SegmentGap>['columns'] 
         value: verdict,
       })),
       filteredValue: [...url.verdict],
-      render: (_, gap) =>
-        gap.verdict === 'unknown' ? (
-          <Tooltip title={t('reason.not-looked-into')}>
-            <span>
-              <VerdictTag verdict="unknown" />
-            </span>
-          </Tooltip>
-        ) : (
-          <VerdictTag verdict={gap.verdict} />
-        ),
+      render: (_, gap) => (
+        <Tooltip title={sentenceIn(gap, language)}>
+          <span>
+            <VerdictTag verdict={gap.verdict} />
+          </span>
+        </Tooltip>
+      ),
     },
     {
       key: 'action',
       title: t('table.action'),
       width: 84,
       render: (_, { action }) =>
-        action ? t(`action.${action}`, { ns: 'common' }) : <span className={styles.zero}>—</span>,
+        action ? t(`action.${action}`, { ns: 'common' }) : <span className={text.zero}>—</span>,
     },
     {
       key: 'priority',
@@ -154,7 +158,7 @@ function columns(t: TFunction, url: GapsUrl): TableProps<SegmentGap>['columns'] 
       sorter: true,
       sortOrder: order('priority'),
       sortDirections: ['descend', 'ascend'],
-      render: (_, gap) => <PriorityParts gap={gap} />,
+      render: (_, gap) => <PriorityParts gap={gap} settings={settings} />,
     },
     number('firms', (gap) => gap.firms.length),
     number('pipeline', (gap) => gap.pipeline.length),
@@ -170,10 +174,10 @@ function columns(t: TFunction, url: GapsUrl): TableProps<SegmentGap>['columns'] 
         evidence.count > 0 ? (
           <span title={evidence.sources.map((source) => source.title).join('\n')}>
             {t('table.facts', { count: evidence.count })}
-            <span className={styles.muted}> {evidence.newest}</span>
+            <span className={text.muted}> {evidence.newest}</span>
           </span>
         ) : (
-          <span className={styles.zero}>—</span>
+          <span className={text.zero}>—</span>
         ),
     },
   ];

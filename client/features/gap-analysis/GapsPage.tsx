@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChainSelect } from './ChainSelect.tsx';
 import { GapsView } from './GapsView.tsx';
 import { useGapsUrl, type GapsUrl, type SetGapsUrl } from './gap-analysis-url.ts';
-import styles from './gap-analysis.module.css';
+import styles from './gaps-page.module.css';
 import { chosenChain } from './gap-analysis.view-model.ts';
 import { RegionSelect } from './RegionSelect.tsx';
 import { HOME_REGION } from './region-tree.ts';

@@ -14,21 +14,25 @@ import { Figures } from './Figures.tsx';
 import { FirstGaps } from './FirstGaps.tsx';
 import { gapCsv } from './gap-csv.ts';
 import { VIEWS, type GapsUrl, type SetGapsUrl } from './gap-analysis-url.ts';
-import styles from './gap-analysis.module.css';
-import { matches, sorted } from './gap-analysis.view-model.ts';
+import { useGapSettings } from './gap-settings-url.ts';
+import text from './gap-text.module.css';
+import styles from './gaps-page.module.css';
+import { matches, sentenceIn, settingsIn, sorted } from './gap-analysis.view-model.ts';
 import { GapTable } from './GapTable.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { Panorama } from './Panorama.tsx';
 import { SegmentPanel } from './SegmentPanel.tsx';
+import { SettingsDrawer } from './SettingsDrawer.tsx';
 
 type Props = { chain: string; region: string; url: GapsUrl; setUrl: SetGapsUrl; choices: ReactNode };
 
 /** The answer for one chain and region: figures on top, panorama over table, the chosen segment beside them. */
 export function GapsView({ chain, region, url, setUrl, choices }: Props) {
+  const { changed } = useGapSettings();
   const query = useQuery({
     ...callOptions(gapsRoute, {
       params: { id: chain },
-      query: { region, ...(url.asOf && { asOf: url.asOf }) },
+      query: { region, ...(url.asOf && { asOf: url.asOf }), ...changed },
     }),
     placeholderData: keepPreviousData,
   });
@@ -57,7 +61,7 @@ export function GapsView({ chain, region, url, setUrl, choices }: Props) {
 type JudgedProps = { answer: GapAnswer; url: GapsUrl; setUrl: SetGapsUrl };
 
 function Judged({ answer, url, setUrl }: JudgedProps) {
-  const { t } = useTranslation('gaps');
+  const { t, i18n } = useTranslation('gaps');
   const [toolbar, setToolbar] = useState<HTMLElement | null>(null);
   const gap = answer.segments.find(({ segment }) => segment.id === url.segment);
   const select = (segment: string | null) => void setUrl({ segment });
@@ -67,7 +71,7 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
   const map = (
     <Panorama answer={answer} selected={url.segment} shown={shown} onSelect={select} toolbar={toolbar} />
   );
-  const table = <GapTable gaps={answer.segments} url={url} setUrl={setUrl} />;
+  const table = <GapTable gaps={answer.segments} settings={settingsIn(answer)} url={url} setUrl={setUrl} />;
   return (
     <>
       <div className={styles.main}>
@@ -80,9 +84,14 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
             onChange={(view) => void setUrl({ view })}
           />
           <MapLegend />
-          <span className={styles.end} ref={setToolbar} />
+          <span className={text.end} ref={setToolbar} />
           <span>
-            <Button size="small" icon={<DownloadOutlined />} onClick={() => saveTable(answer, url, t)}>
+            <SettingsDrawer settings={answer.thresholds} />{' '}
+            <Button
+              size="small"
+              icon={<DownloadOutlined />}
+              onClick={() => saveTable(answer, url, t, i18n.language)}
+            >
               CSV
             </Button>{' '}
             <QueryButton basis={answer.basis} />
@@ -111,24 +120,23 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
 }
 
 /** Saves what the table shows, in its order. */
-function saveTable(answer: GapAnswer, url: GapsUrl, t: TFunction): void {
+function saveTable(answer: GapAnswer, url: GapsUrl, t: TFunction, language: string): void {
   const rows = sorted(
     answer.segments.filter((gap) => matches(gap, url)),
     url.sort,
     url.ascending,
   );
-  const min = answer.thresholds.find((threshold) => threshold.id === 'minGroups')?.value;
-  const text = gapCsv(rows, {
+  const csv = gapCsv(rows, {
     header: CSV_COLUMNS.map((column) => t(`csv.${column}`)),
     position: ({ segment }) => t(`position.${segment.position}`),
     verdict: ({ verdict }) => t(`verdict.${verdict}`, { ns: 'common' }),
     action: ({ action }) => (action ? t(`action.${action}`, { ns: 'common' }) : ''),
-    reason: ({ reason }) => t(`reason.${reason.rule}`, { ...reason, min }),
+    reason: (gap) => sentenceIn(gap, language),
     yes: t('csv.yes'),
     no: t('csv.no'),
   });
   const title = t('map.title', { chain: answer.chain.name, region: answer.region.name });
-  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${title}_${answer.basis.asOf}.csv`);
+  download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${title}_${answer.basis.asOf}.csv`);
 }
 
 const CSV_COLUMNS = [

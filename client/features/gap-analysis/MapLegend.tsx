@@ -2,7 +2,8 @@ import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { verdictBackground, VerdictTag } from '../../ui/VerdictTag.tsx';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
-import styles from './gap-analysis.module.css';
+import text from './gap-text.module.css';
+import styles from './panorama.module.css';
 import { VERDICTS } from './gap-analysis.view-model.ts';
 
 /** What the colours and signs of the panorama mean; the hatch of 数据不足 is explained on the spot. */
@@ -31,7 +32,7 @@ export function MapLegend() {
 function LegendNote() {
   const { t } = useTranslation('gaps');
   return (
-    <div className={styles.note}>
+    <div className={text.note}>
       {VERDICTS.map((verdict) => (
         <p key={verdict}>
           <VerdictTag verdict={verdict} /> {t(`verdictMeans.${verdict}`)}

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
-import styles from './gap-analysis.module.css';
+import styles from './panorama.module.css';
 import { PanoramaBox } from './PanoramaBox.tsx';
 import { PanoramaTools } from './PanoramaTools.tsx';
 import { LANE_GAP, layOutPanorama, neighbourBox, type PanoramaLayout } from './panorama-layout.ts';

@@ -1,18 +1,26 @@
 import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SegmentGap } from '../../../server/contract/gap-analysis.ts';
-import styles from './gap-analysis.module.css';
+import type { GapSettings } from '../../../server/contract/gap-settings.ts';
+import text from './gap-text.module.css';
+import styles from './priority.module.css';
 import { percent } from './gap-analysis.view-model.ts';
 
 const PARTS = ['criticality', 'shortage', 'demand'] as const;
 const COLOUR = { criticality: '#3d5a98', shortage: '#b4530a', demand: '#1f7a68' };
 
+type Props = { gap: SegmentGap; settings: GapSettings };
+
 /** A priority with its three parts as bars; pointing at or focusing it explains the product with this segment's numbers. */
-export function PriorityParts({ gap }: { gap: SegmentGap }) {
+export function PriorityParts({ gap, settings }: Props) {
   const { t } = useTranslation('gaps');
   const { priority } = gap;
   return (
-    <Popover content={<PriorityNote gap={gap} />} trigger={['hover', 'focus']} mouseEnterDelay={0.25}>
+    <Popover
+      content={<PriorityNote gap={gap} settings={settings} />}
+      trigger={['hover', 'focus']}
+      mouseEnterDelay={0.25}
+    >
       <button
         type="button"
         className={styles.priority}
@@ -42,19 +50,25 @@ export function PriorityParts({ gap }: { gap: SegmentGap }) {
   );
 }
 
-/** How the priority of this very segment comes about. */
-export function PriorityNote({ gap }: { gap: SegmentGap }) {
+/** How the priority of this very segment comes about, with the weights used. */
+export function PriorityNote({ gap, settings }: Props) {
   const { t } = useTranslation('gaps');
-  const { priority, demandFirms } = gap;
-  const shortageWhy =
-    priority.shortage === null ? t('priority.noShortage') : t(`priority.shortageWhy.${gap.verdict}`);
+  const { priority, demandFirms, downstream, segment } = gap;
   const why = {
-    criticality: t(gap.segment.key ? 'priority.keyWhy' : 'priority.plainWhy'),
-    shortage: shortageWhy,
-    demand: t('priority.demandWhy', { count: demandFirms }),
+    criticality: t('priority.criticalityWhy', {
+      floor: settings.criticalityFloor,
+      key: settings.criticalityKey,
+      isKey: segment.key ? 1 : 0,
+      downstream: settings.criticalityDownstream,
+      share: percent(downstream.share),
+      sum: rounded(settings.criticalityFloor + settings.criticalityKey + settings.criticalityDownstream),
+    }),
+    shortage:
+      priority.shortage === null ? t('priority.noShortage') : t('priority.shortageWhy', { ...settings }),
+    demand: t('priority.demandWhy', { count: demandFirms, saturation: settings.demandSaturation }),
   };
   return (
-    <div className={styles.note}>
+    <div className={text.note}>
       <p>{priority.score === null ? t('priority.noneWhy') : t('priority.formula')}</p>
       <table>
         <tbody>
@@ -77,4 +91,8 @@ export function PriorityNote({ gap }: { gap: SegmentGap }) {
       )}
     </div>
   );
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(2));
 }

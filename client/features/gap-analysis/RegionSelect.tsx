@@ -1,7 +1,7 @@
 import { TreeSelect } from 'antd';
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './gap-analysis.module.css';
+import styles from './gap-text.module.css';
 import { HOME_REGION, regionTree, type Region, type RegionBranch } from './region-tree.ts';
 
 type Props = {

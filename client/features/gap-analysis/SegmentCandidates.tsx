@@ -9,7 +9,8 @@ import { Answered } from '../../ui/Answered.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { FitParts } from '../../ui/FitParts.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
-import styles from './gap-analysis.module.css';
+import text from './gap-text.module.css';
+import styles from './segment-panel.module.css';
 
 const FIRST = 5;
 const MOST = 200;
@@ -26,7 +27,7 @@ export function SegmentCandidates({ segment, outside, asOf, count }: Props) {
     }),
     enabled: count > 0,
   });
-  if (count === 0) return <p className={styles.muted}>{t('candidates.none', { region: outside.name })}</p>;
+  if (count === 0) return <p className={text.muted}>{t('candidates.none', { region: outside.name })}</p>;
   return (
     <Answered query={query} rows={4}>
       {({ candidates, total }) => (
@@ -35,10 +36,10 @@ export function SegmentCandidates({ segment, outside, asOf, count }: Props) {
             <article key={company.id} className={styles.entry}>
               <div className={styles.entryHead}>
                 <EntityLink entity={company} />
-                <span className={styles.muted}>
+                <span className={text.muted}>
                   {[places.map((place) => place.name).join('、'), listingCode].filter(Boolean).join(' · ')}
                 </span>
-                <span className={styles.end}>
+                <span className={text.end}>
                   <FitParts fit={fit} />
                 </span>
               </div>

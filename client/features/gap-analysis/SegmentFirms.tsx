@@ -4,12 +4,13 @@ import type { SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
-import styles from './gap-analysis.module.css';
+import text from './gap-text.module.css';
+import styles from './segment-panel.module.css';
 
 /** The local firms of a segment, each with its place, group, evidence and sources. */
 export function SegmentFirms({ gap, region }: { gap: SegmentGap; region: string }) {
   const { t } = useTranslation('gaps');
-  if (gap.firms.length === 0) return <p className={styles.muted}>{t('firms.none', { region })}</p>;
+  if (gap.firms.length === 0) return <p className={text.muted}>{t('firms.none', { region })}</p>;
   return gap.firms.map((firm) => (
     <article key={firm.company.id} className={styles.entry}>
       <div className={styles.entryHead}>
@@ -17,7 +18,7 @@ export function SegmentFirms({ gap, region }: { gap: SegmentGap; region: string 
         {firm.leader && <Tag color="purple">{t('firms.leader')}</Tag>}
         <ConfidenceTag confidence={firm.confidence} />
       </div>
-      <div className={styles.muted}>
+      <div className={text.muted}>
         {firm.places.map((place) => place.name).join('、')}
         {firm.group.id !== firm.company.id && (
           <>

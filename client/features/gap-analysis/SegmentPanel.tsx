@@ -7,12 +7,15 @@ import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysi
 import { SourceList } from '../../ui/SourceList.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { WhatIfActions } from '../what-if/WhatIfActions.tsx';
-import styles from './gap-analysis.module.css';
-import { introductionsAddress, neighboursOf } from './gap-analysis.view-model.ts';
+import text from './gap-text.module.css';
+import styles from './segment-panel.module.css';
+import { introductionsAddress, neighboursOf, sentenceIn, settingsIn } from './gap-analysis.view-model.ts';
 import { PriorityNote } from './PriorityParts.tsx';
 import { SegmentCandidates } from './SegmentCandidates.tsx';
+import { SegmentDownstream } from './SegmentDownstream.tsx';
 import { SegmentFirms } from './SegmentFirms.tsx';
 import { SegmentPipeline } from './SegmentPipeline.tsx';
+import { SegmentSourcing } from './SegmentSourcing.tsx';
 
 type Props = {
   gap: SegmentGap;
@@ -23,7 +26,7 @@ type Props = {
 
 /** Everything known of one segment: why it is judged so, who looked, who is there, what is coming, who could come. */
 export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
-  const { t } = useTranslation('gaps');
+  const { t, i18n } = useTranslation('gaps');
   const navigate = useNavigate();
   const { segment } = gap;
   const address = introductionsAddress({
@@ -44,11 +47,11 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
             size="small"
             icon={<CloseOutlined />}
             aria-label={t('panel.close')}
-            className={styles.end ?? ''}
+            className={text.end ?? ''}
             onClick={() => onSelect(null)}
           />
         </div>
-        <div className={styles.muted}>
+        <div className={text.muted}>
           {gap.action && <Tag>{t(`actionMeans.${gap.action}`)}</Tag>}
           {t(`position.${segment.position}`)}
           {segment.key && ` · ${t('map.key')}${segment.keyReason ? `：${segment.keyReason}` : ''}`}
@@ -66,7 +69,7 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
       </header>
       <div className={styles.panelBody}>
         <p className={gap.verdict === 'unknown' ? styles.unknownNote : styles.reason}>
-          <Reason gap={gap} answer={answer} />
+          {sentenceIn(gap, i18n.language)}
         </p>
         <Coverage gap={gap} />
         <Section title={t('panel.firms')} count={gap.firms.length}>
@@ -85,7 +88,13 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
           />
         </Section>
         <Section title={t('panel.priority')}>
-          <PriorityNote gap={gap} />
+          <PriorityNote gap={gap} settings={settingsIn(answer)} />
+        </Section>
+        <Section title={t('panel.downstream')} count={gap.downstream.cutOff.length}>
+          <SegmentDownstream gap={gap} answer={answer} onSelect={onSelect} />
+        </Section>
+        <Section title={t('panel.sourcing')} count={gap.sourcing.customers.suppliers}>
+          <SegmentSourcing gap={gap} answer={answer} />
         </Section>
         <Section title={t('panel.neighbours')}>
           <Neighbours answer={answer} id={segment.id} onSelect={onSelect} />
@@ -98,22 +107,16 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
   );
 }
 
-function Reason({ gap, answer }: { gap: SegmentGap; answer: GapAnswer }) {
-  const { t } = useTranslation('gaps');
-  const min = answer.thresholds.find((threshold) => threshold.id === 'minGroups')?.value;
-  return t(`reason.${gap.reason.rule}`, { ...gap.reason, min });
-}
-
 /** Who looked for this segment here, when and with what result; or that nobody is known to have looked. */
 function Coverage({ gap }: { gap: SegmentGap }) {
   const { t } = useTranslation('gaps');
   const { coverage } = gap;
-  if (!coverage) return <p className={styles.muted}>{t('coverage.none')}</p>;
+  if (!coverage) return <p className={text.muted}>{t('coverage.none')}</p>;
   const found = coverage.lookedInto ? (coverage.finding ?? 'absent') : 'unclear';
   return (
     <div className={styles.coverage}>
       <div>
-        <b>{t(`coverage.${found}`)}</b> <span className={styles.muted}>{coverage.asOf}</span>
+        <b>{t(`coverage.${found}`)}</b> <span className={text.muted}>{coverage.asOf}</span>
       </div>
       <SourceList
         sources={coverage.sources}
@@ -127,7 +130,7 @@ function Section({ title, count, children }: { title: string; count?: number; ch
   return (
     <section className={styles.section}>
       <h3>
-        {title} {count !== undefined && <span className={styles.muted}>{count}</span>}
+        {title} {count !== undefined && <span className={text.muted}>{count}</span>}
       </h3>
       {children}
     </section>
@@ -141,8 +144,8 @@ function Neighbours({ answer, id, onSelect }: NeighboursProps) {
   const { upstream, downstream } = neighboursOf(answer, id);
   const list = (title: string, gaps: readonly SegmentGap[]) => (
     <div className={styles.neighbours}>
-      <span className={styles.muted}>{title}</span>
-      {gaps.length === 0 && <span className={styles.muted}>{t('panel.noNeighbours')}</span>}
+      <span className={text.muted}>{title}</span>
+      {gaps.length === 0 && <span className={text.muted}>{t('panel.noNeighbours')}</span>}
       {gaps.map(({ segment, verdict }) => (
         <Button key={segment.id} size="small" onClick={() => onSelect(segment.id)}>
           {segment.name} <VerdictTag verdict={verdict} />

@@ -6,12 +6,13 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { stageName } from '../../ui/model-names.ts';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
-import styles from './gap-analysis.module.css';
+import text from './gap-text.module.css';
+import styles from './segment-panel.module.css';
 
 /** The projects that are to fill a segment: stage and since when, investment, who is behind it and who brought it. */
 export function SegmentPipeline({ gap, region }: { gap: SegmentGap; region: string }) {
   const { t, i18n } = useTranslation('gaps');
-  if (gap.pipeline.length === 0) return <p className={styles.muted}>{t('pipeline.none', { region })}</p>;
+  if (gap.pipeline.length === 0) return <p className={text.muted}>{t('pipeline.none', { region })}</p>;
   return gap.pipeline.map((entry) => (
     <article key={entry.project.id} className={styles.entry}>
       <div className={styles.entryHead}>
@@ -20,7 +21,7 @@ export function SegmentPipeline({ gap, region }: { gap: SegmentGap; region: stri
           {entry.stage ? stageName(entry.stage, i18n.language) : t('pipeline.noStage')}
         </Tag>
       </div>
-      <div className={styles.muted}>
+      <div className={text.muted}>
         {entry.stageSince && <span>{t('pipeline.since', { date: entry.stageSince })} · </span>}
         {entry.investment ? (
           <MoneyText money={entry.investment} shared={entry.investmentShared} />
@@ -39,7 +40,7 @@ function Names({ title, entities }: { title: string; entities: readonly EntityRe
   if (entities.length === 0) return null;
   return (
     <div className={styles.names}>
-      <span className={styles.muted}>{title}</span>
+      <span className={text.muted}>{title}</span>
       {entities.map((entity) => (
         <EntityLink key={entity.id} entity={entity} />
       ))}

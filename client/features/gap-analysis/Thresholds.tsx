@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
+import type { SettingId } from '../../../server/contract/gap-settings.ts';
 
-/** Named numbers with why they are what they are. */
-export function Thresholds({ answer, ids }: { answer: GapAnswer; ids: readonly string[] }) {
-  const { t, i18n } = useTranslation('gaps');
+/** Named numbers as the answer used them, with why they are what they are. */
+export function Thresholds({ answer, ids }: { answer: GapAnswer; ids: readonly SettingId[] }) {
+  const { t } = useTranslation('gaps');
   return (
     <dl>
       {answer.thresholds
-        .filter((threshold) => ids.includes(threshold.id))
-        .map(({ id, value, why }) => (
-          <div key={id}>
+        .filter((setting) => ids.includes(setting.id))
+        .map((setting) => (
+          <div key={setting.id}>
             <dt>
-              {t(`threshold.${id}`)} = {value}
+              {t(`threshold.${setting.id}`)} = {setting.value}
+              {setting.value !== setting.default &&
+                ` (${t('settings.changed')}; ${t('settings.default', setting)})`}
             </dt>
-            <dd>{i18n.language === 'en' ? t(`thresholdWhy.${id}`) : why}</dd>
+            <dd>{t(`thresholdWhy.${setting.id}`)}</dd>
           </div>
         ))}
     </dl>

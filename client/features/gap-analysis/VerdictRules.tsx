@@ -1,21 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { GapAnswer, Verdict } from '../../../server/contract/gap-analysis.ts';
+import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
+import { VERDICT_OF_RULE, VERDICT_RULE_IDS } from '../../../server/contract/gap-reason.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
-import styles from './gap-analysis.module.css';
+import styles from './gap-text.module.css';
 import { Thresholds } from './Thresholds.tsx';
-
-/** The rules in the order they are tried; the first that applies decides. */
-const RULES: readonly { id: string; verdict: Verdict }[] = [
-  { id: 'absence-declared-later', verdict: 'weak' },
-  { id: 'only-inferred', verdict: 'weak' },
-  { id: 'leader-present', verdict: 'strong' },
-  { id: 'several-groups', verdict: 'strong' },
-  { id: 'one-group', verdict: 'weak' },
-  { id: 'project-producing', verdict: 'weak' },
-  { id: 'present-but-unnamed', verdict: 'weak' },
-  { id: 'declared-absent', verdict: 'missing' },
-  { id: 'not-looked-into', verdict: 'unknown' },
-];
 
 /** How a verdict is reached: the rules in order, how many segments each decided, and the thresholds. */
 export function VerdictRules({ answer }: { answer: GapAnswer }) {
@@ -24,9 +12,9 @@ export function VerdictRules({ answer }: { answer: GapAnswer }) {
     <>
       <p>{t('verdicts.order')}</p>
       <ol className={styles.rules}>
-        {RULES.map(({ id, verdict }) => (
+        {VERDICT_RULE_IDS.map((id) => (
           <li key={id}>
-            <VerdictTag verdict={verdict} /> {t(`rule.${id}`)}
+            <VerdictTag verdict={VERDICT_OF_RULE[id]} /> {t(`rule.${id}`)}
             <span className={styles.muted}>
               {' '}
               {t('verdicts.decided', {

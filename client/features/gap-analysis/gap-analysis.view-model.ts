@@ -1,5 +1,6 @@
 import type { ChainSummary, Position } from '../../../server/contract/chains.ts';
 import type { GapAnswer, SegmentGap, Verdict } from '../../../server/contract/gap-analysis.ts';
+import { DEFAULT_SETTINGS, type GapSettings } from '../../../server/contract/gap-settings.ts';
 import type { SortKey } from './gap-analysis-url.ts';
 
 /** Verdicts in the order people ask for them: what to do first stands first. */
@@ -47,6 +48,16 @@ export function firstGaps(gaps: readonly SegmentGap[], limit: number): SegmentGa
   return sorted(open, 'priority', false).slice(0, limit);
 }
 
+/** The thresholds and weights an answer was worked out with. */
+export function settingsIn({ thresholds }: Pick<GapAnswer, 'thresholds'>): GapSettings {
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(thresholds.map(({ id, value }) => [id, value])) };
+}
+
+/** Why a segment is judged so, in the language asked for. */
+export function sentenceIn({ reason }: Pick<SegmentGap, 'reason'>, language: string): string {
+  return language === 'en' ? reason.sentence.en : reason.sentence.zh;
+}
+
 /** The sums behind 链条完整度, to be shown beside it. */
 export function completenessSums(answer: GapAnswer): {
   judged: number;
@@ -54,10 +65,8 @@ export function completenessSums(answer: GapAnswer): {
   reached: number;
   weight: number;
 } {
-  const threshold = (id: string, fallback: number) =>
-    answer.thresholds.find((known) => known.id === id)?.value ?? fallback;
-  const keyWeight = threshold('keyWeight', 1);
-  const score = { missing: 0, weak: threshold('weakScore', 0.5), strong: 1 };
+  const { keyWeight, weakScore } = settingsIn(answer);
+  const score = { missing: 0, weak: weakScore, strong: 1 };
   let [judged, reached, weight] = [0, 0, 0];
   for (const { verdict, segment } of answer.segments) {
     if (verdict === 'unknown') continue;
@@ -67,6 +76,11 @@ export function completenessSums(answer: GapAnswer): {
     reached += own * score[verdict];
   }
   return { judged, total: answer.segments.length, reached, weight };
+}
+
+/** The segments of an answer by id. */
+export function segmentsById({ segments }: Pick<GapAnswer, 'segments'>): Map<string, SegmentGap> {
+  return new Map(segments.map((gap) => [gap.segment.id, gap]));
 }
 
 /** What feeds a segment and what it feeds, in the order of the chain. */

@@ -80,7 +80,13 @@ export function judgeSegment(segment: Segment, view: ChainView): SegmentGap {
     demandFirms,
     candidates: facts.outside.get(segment.id) ?? 0,
     downstream,
-    sourcing: sourcingOf(segment.id, firms, customers, facts.supplyTies, facts.sources),
+    sourcing: sourcingOf(
+      segment.id,
+      firms,
+      [...customers, ...downstream.cutOff.flatMap((cut) => view.firms.get(cut.segment) ?? [])],
+      facts.supplyTies,
+      facts.sources,
+    ),
     coverage: deciding && {
       lookedInto: deciding.lookedInto,
       finding: deciding.finding,

@@ -17,8 +17,8 @@ export function supplyFactOf(row: SupplyTieRow) {
 }
 
 /**
- * Who supplies a segment here, and from whom the local firms in the segments it feeds, or their groups, are known to buy
- * it. A tie counts when its supplier works in the segment: sources seldom say more than that.
+ * Who supplies a segment here, and from whom its customers (local firms downstream of it) or their groups are known to
+ * buy. A tie counts when its supplier works in the segment: sources seldom say more than that.
  */
 export function sourcingOf(
   segment: string,
