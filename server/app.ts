@@ -14,6 +14,7 @@ import { registerCypherConsole } from './features/cypher-console/cypher-console.
 import { registerEntities } from './features/entities/entities.route.ts';
 import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
+import { registerGapComparison } from './features/gap-comparison/gap-comparison.route.ts';
 import { registerHealth } from './features/health/health.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
 import { registerMuted } from './features/muted/muted.route.ts';
@@ -38,6 +39,7 @@ const features = [
   registerChains,
   registerGapAnalysis,
   registerWhatIf,
+  registerGapComparison,
   registerCandidates,
   registerIntroductions,
   registerVisitPlan,

@@ -4,12 +4,23 @@ MATCH (chain:Chain {id: $chain})
 MATCH (place:Region)-[:WITHIN*0..6]->(:Region {id: $region})
 WITH chain, collect(DISTINCT place) AS places
 MATCH (chain)<-[:PART_OF]-(segment:Segment)<-[works:OPERATES_IN]-(firm:Company)
-WHERE works.asOf <= $asOf
+WHERE works.asOf <= $asOf AND (works.validFrom IS NULL OR works.validFrom <= $asOf)
   AND (works.validTo IS NULL OR works.validTo >= $asOf OR $asOf STARTS WITH works.validTo)
   AND coalesce(firm.status, 'active') <> 'dissolved'
 WITH chain, places, segment, works, firm,
-  COLLECT { MATCH (firm)-[:LOCATED_IN]->(region:Region) WHERE region IN places RETURN DISTINCT region }
-  + COLLECT { MATCH (firm)-[:SITED_IN]->(park:Park)-[:LOCATED_IN]->(region:Region) WHERE region IN places RETURN DISTINCT park } AS seats
+  COLLECT {
+    MATCH (firm)-[seat:LOCATED_IN]->(region:Region)
+    WHERE region IN places AND seat.asOf <= $asOf
+      AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
+      AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
+    RETURN DISTINCT region
+  } + COLLECT {
+    MATCH (firm)-[seat:SITED_IN]->(park:Park)-[:LOCATED_IN]->(region:Region)
+    WHERE region IN places AND seat.asOf <= $asOf
+      AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
+      AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
+    RETURN DISTINCT park
+  } AS seats
 WHERE size(seats) > 0
 RETURN segment.id AS segment,
   {id: firm.id, label: 'Company', name: firm.name} AS company,

@@ -3,9 +3,14 @@
 MATCH (place:Region)-[:WITHIN*0..6]->(:Region {id: $region})
 WITH collect(DISTINCT place) AS places
 MATCH (:Chain {id: $chain})<-[:PART_OF]-(segment:Segment)<-[fills:FILLS]-(project:Project)
-WHERE fills.asOf <= $asOf
-  AND (EXISTS { MATCH (project)-[:LOCATED_IN]->(region:Region) WHERE region IN places }
-    OR EXISTS { MATCH (project)-[:SITED_IN]->(:Park)-[:LOCATED_IN]->(region:Region) WHERE region IN places })
+WHERE fills.asOf <= $asOf AND (fills.validFrom IS NULL OR fills.validFrom <= $asOf)
+  AND (fills.validTo IS NULL OR fills.validTo >= $asOf OR $asOf STARTS WITH fills.validTo)
+  AND EXISTS {
+    MATCH (project)-[seat:LOCATED_IN|SITED_IN]->(spot:Region|Park)-[:LOCATED_IN]->{0,1}(region:Region)
+    WHERE region IN places AND (spot = region OR spot:Park) AND seat.asOf <= $asOf
+      AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
+      AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
+  }
 RETURN segment.id AS segment,
   {id: project.id, label: 'Project', name: project.name} AS project,
   fills {.asOf, .validFrom, .validTo, .confidence, .evidence, .sources} AS fact,
