@@ -102,12 +102,36 @@ export const pathsRoute = defineRoute({
 });
 export type PathsAnswer = z.infer<typeof pathsRoute.response>;
 
+/** Who of a region an introduction can start from; `institution` is any that is no association. */
+export const START_KINDS = ['leader', 'park', 'fund', 'association', 'institution'] as const;
+export const startKindSchema = z.enum(START_KINDS);
+export type StartKind = z.infer<typeof startKindSchema>;
+/** Whom a region's department can simply call. */
+export const DEFAULT_STARTS: readonly StartKind[] = ['leader', 'park', 'fund', 'association'];
+
+/** How good a way in is, by its worth (own choice): two strong ties or one, three of them, anything less. */
+export const WAY_TIERS = [
+  { tier: 'strong', from: 0.6, why: '一两步强关系，可以直接请对方出面' },
+  { tier: 'medium', from: 0.3, why: '两三步，中间要有人愿意牵线' },
+  { tier: 'weak', from: 0, why: '步数多、途经枢纽或关系存疑，先核实再用' },
+] as const;
+export const wayTierSchema = z.enum(['strong', 'medium', 'weak']);
+export type WayTier = z.infer<typeof wayTierSchema>;
+
+export function wayTier(worth: number): WayTier {
+  return WAY_TIERS.find(({ from }) => worth >= from)?.tier ?? 'weak';
+}
+
 export const introducedCandidateSchema = z.object({
   company: entityRefSchema,
   /** fit × reach × readiness, each raised to its weight, in [0, 1]; 0 without a path unless reach is left out. */
   score: z.number().min(0).max(1),
   parts: z.object({ fit: z.number(), reach: z.number(), readiness: z.number() }),
   path: pathSchema.nullable(),
+  /** How good the best way in is; null without one. */
+  tier: wayTierSchema.nullable(),
+  /** From whom it is reached: the leader, or one of those of the region; null without a path. */
+  start: z.object({ kind: startKindSchema, entity: entityRefSchema }).nullable(),
   candidate: candidateSchema,
 });
 export type IntroducedCandidate = z.infer<typeof introducedCandidateSchema>;
@@ -116,33 +140,59 @@ export const introductionsRoute = defineRoute({
   method: 'post',
   path: '/introductions',
   summary:
-    'Candidates of the chosen segments outside a region, ranked, each with the best way in from a chain leader',
+    'Candidates of the chosen segments outside a region, ranked, each with the best way in from a chain leader or from anybody in the region',
   params: nothing,
   query: nothing,
-  body: z.strictObject({
-    leader: idSchema,
-    segments: z.array(idSchema).min(1).max(100),
-    outside: idSchema,
-    limit: z.number().int().min(1).max(200).default(50),
-    maxHops: z.number().int().min(1).max(MAX_HOPS).default(DEFAULT_HOPS),
-    ties: z.array(tieTypeSchema).max(50).optional(),
-    /** Ids of ties and entities left out. */
-    mute: z.array(z.string().max(300)).max(200).default([]),
-    /** Ids of companies that are to be no candidates. */
-    exclude: z.array(idSchema).max(200).default([]),
-    weights: weightsSchema.prefault({}),
-    asOf: asOfSchema.optional(),
-    minConfidence: confidenceSchema.default('contested'),
-    ended: z.boolean().default(false),
-    hubs: z.boolean().default(true),
-  }),
+  body: z
+    .strictObject({
+      /** Who the ways in start from; left out when they may start from anybody in the region. */
+      leader: idSchema.optional(),
+      /** `region`: from whoever of these `kinds` stands in the region that `outside` names. */
+      from: z.enum(['leader', 'region']).default('leader'),
+      kinds: z
+        .array(startKindSchema)
+        .min(1)
+        .max(START_KINDS.length)
+        .default([...DEFAULT_STARTS]),
+      segments: z.array(idSchema).min(1).max(100),
+      outside: idSchema,
+      limit: z.number().int().min(1).max(200).default(50),
+      maxHops: z.number().int().min(1).max(MAX_HOPS).default(DEFAULT_HOPS),
+      ties: z.array(tieTypeSchema).max(50).optional(),
+      /** Ids of ties and entities left out. */
+      mute: z.array(z.string().max(300)).max(200).default([]),
+      /** Ids of companies that are to be no candidates. */
+      exclude: z.array(idSchema).max(200).default([]),
+      weights: weightsSchema.prefault({}),
+      asOf: asOfSchema.optional(),
+      minConfidence: confidenceSchema.default('contested'),
+      ended: z.boolean().default(false),
+      hubs: z.boolean().default(true),
+    })
+    .refine(({ from, leader }) => from === 'region' || leader !== undefined, {
+      error: '从哪个企业或机构出发的 id，或 from: "region"',
+      path: ['leader'],
+    })
+    .refine(({ from, leader }) => from === 'leader' || leader === undefined, {
+      error: 'from 为 region 时不填',
+      path: ['leader'],
+    }),
   response: z.object({
-    leader: entityRefSchema,
+    /** Null when the ways in start from anybody in the region. */
+    leader: entityRefSchema.nullable(),
+    /** Who the ways in may start from, by kind: how many, and the first fifty. */
+    starts: z.array(
+      z.object({ kind: startKindSchema, count: z.number().int(), entities: z.array(entityRefSchema) }),
+    ),
     outside: entityRefSchema,
     candidates: z.array(introducedCandidateSchema),
-    /** Candidates found before `limit`, and how many of them can be reached. */
+    /**
+     * Candidates found before `limit`, and how many of them were found within reach; where more candidates were found
+     * than asked for, the search ends once the ranking is certain (`reachedAll` false) and more may be within reach.
+     */
     total: z.number().int(),
     reached: z.number().int(),
+    reachedAll: z.boolean(),
     excluded: z.array(excludedCandidateSchema),
     weights: weightsSchema,
     searched: searchedSchema,

@@ -114,6 +114,8 @@ const candidate = (name: string, found: Path | null): IntroducedCandidate => ({
   score: found ? 0.5 : 0,
   parts: { fit: 0.8, reach: found?.strength ?? 0, readiness: 0.5 },
   path: found,
+  tier: found && 'medium',
+  start: found && { kind: 'leader', entity: boe },
   candidate: {
     company: company(name),
     places: [],

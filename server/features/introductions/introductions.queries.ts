@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidenceSchema, relationshipTypeSchema } from '../../contract/graph-model.ts';
 import { entityRow, optional, tieRow } from '../../graph/fact-rows.ts';
+import { startKindSchema } from '../../contract/introductions.ts';
 import { defineQuery } from '../../graph/query.ts';
 
 export const endpoints = defineQuery('introductions/endpoints.cypher', {
@@ -49,4 +50,9 @@ export const changeMark = defineQuery('introductions/change-mark.cypher', {
 export const allTies = defineQuery('introductions/all-ties.cypher', {
   params: z.object({}),
   row: projectedTie,
+});
+
+export const startsOfRegion = defineQuery('introductions/starts-of-region.cypher', {
+  params: z.object({ region: z.string(), kinds: z.array(startKindSchema), asOf: z.string() }),
+  row: z.object({ kind: startKindSchema, entity: entityRow }),
 });

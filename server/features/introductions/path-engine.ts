@@ -2,9 +2,12 @@ import type { Transaction } from '../../graph/graph.ts';
 import { degreesOf, tiesOf } from './introductions.queries.ts';
 import {
   askBetween,
+  askToBest,
   askToMany,
+  type FoundBest,
   type FoundPath,
   type PathsBetween,
+  type PathsToBest,
   type PathsToMany,
 } from './projection/ask-projection.rules.ts';
 import { SearchSpace } from './projection/search-space.rules.ts';
@@ -16,6 +19,7 @@ export type PathEngine = {
   kind: 'projection' | 'graph';
   between(question: PathsBetween): Promise<FoundPath[] | null>;
   toMany(question: PathsToMany): Promise<FoundPath[]>;
+  toBest(question: PathsToBest): Promise<FoundBest>;
 };
 
 /**
@@ -37,6 +41,11 @@ export function graphEngine(tx: Transaction): PathEngine {
       const around = new TiesAround(tx, question.tieTypes);
       await around.read(question.from, question.maxHops);
       return askToMany(await around.space(), question);
+    },
+    async toBest(question) {
+      const around = new TiesAround(tx, question.tieTypes);
+      await around.read(question.from, question.maxHops);
+      return askToBest(await around.space(), question);
     },
   };
 }

@@ -1,65 +1,72 @@
-import type { Weights } from '../../contract/candidate-weights.ts';
 import type { Candidate, ExcludedCandidate } from '../../contract/candidates.ts';
+import { DEFAULT_WEIGHTS, type Weights } from '../../contract/candidate-weights.ts';
 import type { EntityRef } from '../../contract/common.ts';
-import type { IntroducedCandidate, IntroductionsAnswer } from '../../contract/introductions.ts';
+import {
+  DEFAULT_STARTS,
+  wayTier,
+  type IntroducedCandidate,
+  type IntroductionsAnswer,
+  type StartKind,
+} from '../../contract/introductions.ts';
 import type { Graph } from '../../graph/graph.ts';
-import { notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
 import { candidateScore } from '../candidates/candidate-score.rules.ts';
 import { CANDIDATE_QUERIES, judgeCandidates } from '../candidates/find-candidates.use-case.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
 import { describePaths } from './describe-paths.use-case.ts';
-import { readEntities } from './find-paths.use-case.ts';
-import { tiesBetween, tiesOf } from './introductions.queries.ts';
+import { startsOfRegion, tiesBetween, tiesOf } from './introductions.queries.ts';
 import { graphEngine, type PathEngine } from './path-engine.ts';
 import type { TieConditions } from './projection/tie-costs.rules.ts';
+import { readStarts, startsByKind } from './read-starts.use-case.ts';
 
 export type IntroductionsQuestion = TieConditions & {
-  leader: string;
+  /** Where the ways in start; without one, at anybody of these kinds in the region. */
+  leader?: string | undefined;
+  kinds?: readonly StartKind[];
   segments: string[];
   outside: string;
-  exclude: string[];
-  weights: Weights;
+  exclude?: string[];
+  weights?: Weights;
   limit: number;
   maxHops: number;
 };
 
 /**
- * Ranks the candidates of some segments by fit × reach × readiness from a leader; those that cannot be reached come last, with no
- * path. `held` is an engine over a projection, when there is one that is up to date.
+ * Ranks the candidates of some segments by fit × reach × readiness, from a leader or from a whole region; those that
+ * cannot be reached come last, with no path. The first `limit` are exact: the search for ways in goes on until nobody
+ * not yet reached could come among them. `held` is an engine over a projection, when there is one that is up to date.
  */
 export function rankIntroductions(
   graph: Graph,
   held: PathEngine | null,
   question: IntroductionsQuestion,
 ): Promise<IntroductionsAnswer> {
+  const { weights = DEFAULT_WEIGHTS, kinds = DEFAULT_STARTS, exclude = [], limit } = question;
   return graph.reading(async (tx) => {
-    const [leader] = await readEntities(tx, [question.leader]);
-    if (!leader) throw notFound('实体', question.leader);
     const outside = await readRegion(tx, question.outside);
-    const { candidates, excluded } = await judgeCandidates(tx, question);
-    const found = candidates.filter((candidate) => candidate.company.id !== leader.id);
+    const starts = await readStarts(tx, { ...question, kinds });
+    const startOf = new Map(starts.map((start) => [start.entity.id, start]));
+    const { candidates, excluded } = await judgeCandidates(tx, { ...question, weights, exclude });
+    const found = candidates.filter(({ company }) => !startOf.has(company.id));
     const engine = held ?? graphEngine(tx);
-    const started = performance.now();
-    const paths = await engine.toMany({
+    const began = performance.now();
+    const { paths, complete } = await engine.toBest({
       ...question,
-      from: [leader.id],
-      to: found.map((candidate) => candidate.company.id),
+      from: [...startOf.keys()],
+      to: found.map(({ company }) => company.id),
+      bases: found.map((candidate) => scoreOf(candidate, 1, weights)),
+      weight: weights.reach,
+      wanted: limit,
     });
-    const ms = performance.now() - started;
+    const ms = performance.now() - began;
     const reached = new Map(paths.map((path) => [path.nodes.at(-1), path]));
     const ranked = found
       .map((candidate) => {
         const path = reached.get(candidate.company.id);
-        const parts = {
-          fit: candidate.fit.score,
-          reach: path?.worth ?? 0,
-          readiness: candidate.readiness.score,
-        };
-        return { candidate, path, parts, score: candidateScore(parts, question.weights) };
+        return { candidate, path, score: scoreOf(candidate, path?.worth ?? 0, weights) };
       })
-      .sort((a, b) => b.score - a.score || b.parts.fit - a.parts.fit);
-    const shown = ranked.slice(0, question.limit);
+      .sort((a, b) => b.score - a.score || b.candidate.fit.score - a.candidate.fit.score);
+    const shown = ranked.slice(0, limit);
     const described = await describePaths(
       tx,
       shown.flatMap(({ path }) => path ?? []),
@@ -69,30 +76,47 @@ export function rankIntroductions(
       described.flatMap((path) => (path ? [[path.nodes.at(-1)?.id, path] as const] : [])),
     );
     return {
-      leader,
+      leader: question.leader === undefined ? null : (starts[0]?.entity ?? null),
+      starts: startsByKind(starts),
       outside,
-      candidates: shown.map(({ candidate, parts, score }): IntroducedCandidate => ({
-        company: candidate.company,
-        score,
-        parts,
-        path: pathTo.get(candidate.company.id) ?? null,
-        candidate,
-      })),
+      candidates: shown.map(({ candidate, path, score }): IntroducedCandidate => {
+        const way = pathTo.get(candidate.company.id) ?? null;
+        return {
+          company: candidate.company,
+          score,
+          parts: {
+            fit: candidate.fit.score,
+            reach: path?.worth ?? 0,
+            readiness: candidate.readiness.score,
+          },
+          path: way,
+          tier: way && wayTier(way.worth),
+          start: startOf.get(way?.nodes[0]?.id ?? '') ?? null,
+          candidate,
+        };
+      }),
       total: found.length,
       reached: reached.size,
-      excluded: [
-        ...excluded,
-        ...candidates.filter(({ company }) => company.id === leader.id).map(atTheStart),
-      ],
-      weights: question.weights,
+      reachedAll: complete,
+      excluded: [...excluded, ...candidates.filter(({ company }) => startOf.has(company.id)).map(atTheStart)],
+      weights,
       searched: { hops: question.maxHops, tieTypes: [...question.tieTypes], ms, engine: engine.kind },
       basis: basisOf(
-        [...CANDIDATE_QUERIES, tiesOf, tiesBetween],
+        [
+          ...(question.leader === undefined ? [startsOfRegion] : []),
+          ...CANDIDATE_QUERIES,
+          tiesOf,
+          tiesBetween,
+        ],
         question.asOf,
         found.flatMap(({ evidence }) => evidence.map((fact) => fact.asOf)),
       ),
     };
   });
+}
+
+function scoreOf({ fit, readiness }: Candidate, reach: number, weights: Weights): number {
+  return candidateScore({ fit: fit.score, reach, readiness: readiness.score }, weights);
 }
 
 /** Somebody need not be introduced to itself. */

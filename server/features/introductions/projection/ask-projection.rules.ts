@@ -1,6 +1,7 @@
 import type { NodePath } from './arrivals.rules.ts';
 import { cheapestPaths } from './cheapest-paths.rules.ts';
 import { cheapestToTargets } from './cheapest-to-targets.rules.ts';
+import { bestFew, nearestFew, type Enough } from './enough.rules.ts';
 import type { SearchSpace } from './search-space.rules.ts';
 import { tieCosts, type TieConditions } from './tie-costs.rules.ts';
 
@@ -23,6 +24,16 @@ export type PathsToMany = TieConditions & {
   first?: number;
 };
 
+export type PathsToBest = PathsToMany & {
+  /** What each target scores before its worth counts, in the order of `to`; the score is base × worth ^ weight. */
+  bases: readonly number[];
+  weight: number;
+  /** How many of the highest scores have to be certain. */
+  wanted: number;
+};
+/** `complete` tells that every target within reach was found, not only enough of them. */
+export type FoundBest = { paths: FoundPath[]; complete: boolean };
+
 /** The k best paths between two entities, best first; none when either has no ties. Null when the search was given up. */
 export function askBetween(space: SearchSpace, question: PathsBetween): FoundPath[] | null {
   const { indexOf } = space.projection;
@@ -42,16 +53,44 @@ export function askBetween(space: SearchSpace, question: PathsBetween): FoundPat
 
 /** The best path to each target from whichever start is nearest to it, best first. */
 export function askToMany(space: SearchSpace, question: PathsToMany): FoundPath[] {
-  const { indexOf } = space.projection;
-  const muted = new Set(question.mute);
-  const indices = (ids: readonly string[]) =>
-    new Set(ids.flatMap((id) => (muted.has(id) ? [] : (indexOf.get(id) ?? []))));
-  const found = cheapestToTargets(
-    space,
-    tieCosts(space.projection, question),
-    { from: indices(question.from), targets: indices(question.to), maxHops: question.maxHops },
-    question.first,
-  );
+  const targets = new Set(indicesOf(space, question, question.to).flatMap((index) => index ?? []));
+  return toTargets(space, question, targets, nearestFew(question.first ?? Infinity));
+}
+
+/** The best path to each target until it is certain which `wanted` of them score highest. */
+export function askToBest(space: SearchSpace, question: PathsToBest): FoundBest {
+  const bases = new Map<number, number>();
+  indicesOf(space, question, question.to).forEach((index, place) => {
+    if (index !== null) bases.set(index, question.bases[place] ?? 0);
+  });
+  const best = bestFew(question.wanted, bases, question.weight);
+  let complete = true;
+  const paths = toTargets(space, question, new Set(bases.keys()), {
+    found: best.found,
+    reached(cost) {
+      if (!best.reached(cost)) return false;
+      complete = false;
+      return true;
+    },
+  });
+  return { paths, complete };
+}
+
+/** The node of each id; null where it is muted or has no ties. */
+function indicesOf(space: SearchSpace, { mute }: TieConditions, ids: readonly string[]): (number | null)[] {
+  const muted = new Set(mute);
+  return ids.map((id) => (muted.has(id) ? null : (space.projection.indexOf.get(id) ?? null)));
+}
+
+function toTargets(
+  space: SearchSpace,
+  question: PathsToMany,
+  targets: ReadonlySet<number>,
+  enough: Enough,
+): FoundPath[] {
+  const from = new Set(indicesOf(space, question, question.from).flatMap((index) => index ?? []));
+  const asked = { from, targets, maxHops: question.maxHops };
+  const found = cheapestToTargets(space, tieCosts(space.projection, question), asked, enough);
   return found.map((path) => named(space, path));
 }
 

@@ -4,7 +4,7 @@ import { GraphUnavailable } from '../../../graph/errors.ts';
 import type { Graph, GraphAddress } from '../../../graph/graph.ts';
 import { changeMark } from '../introductions.queries.ts';
 import type { PathEngine } from '../path-engine.ts';
-import type { FoundPath } from './ask-projection.rules.ts';
+import type { FoundBest, FoundPath } from './ask-projection.rules.ts';
 import type { Job, Loaded } from './projection.worker.ts';
 
 export type ProjectionState =
@@ -135,6 +135,7 @@ export function startProjection(
     kind: 'projection',
     between: (question) => ask({ kind: 'between', question }) as Promise<FoundPath[] | null>,
     toMany: (question) => ask({ kind: 'toMany', question }) as Promise<FoundPath[]>,
+    toBest: (question) => ask({ kind: 'toBest', question }) as Promise<FoundBest>,
   };
   const timer = setInterval(() => void look(), pollMs);
   timer.unref();

@@ -3,12 +3,22 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { GraphAddress } from '../../../graph/graph.ts';
 import { openGraph } from '../../../graph/graph.ts';
 import { allTies, changeMark } from '../introductions.queries.ts';
-import { askBetween, askToMany, type PathsBetween, type PathsToMany } from './ask-projection.rules.ts';
+import {
+  askBetween,
+  askToBest,
+  askToMany,
+  type PathsBetween,
+  type PathsToBest,
+  type PathsToMany,
+} from './ask-projection.rules.ts';
 import { SearchSpace } from './search-space.rules.ts';
 import { ProjectionBuilder, projectionBytes } from './tie-projection.rules.ts';
 
 export type Job =
-  { kind: 'load' } | { kind: 'between'; question: PathsBetween } | { kind: 'toMany'; question: PathsToMany };
+  | { kind: 'load' }
+  | { kind: 'between'; question: PathsBetween }
+  | { kind: 'toMany'; question: PathsToMany }
+  | { kind: 'toBest'; question: PathsToBest };
 export type Loaded = { mark: string; ties: number; nodes: number; bytes: number; ms: number };
 
 const LOAD_TIMEOUT_MS = 600_000;
@@ -29,7 +39,8 @@ port.on('message', ({ id, job }: { id: number; job: Job }) => {
 async function answer(job: Job): Promise<unknown> {
   if (job.kind === 'load') return load();
   if (!space) throw new Error('nothing is loaded yet');
-  return job.kind === 'between' ? askBetween(space, job.question) : askToMany(space, job.question);
+  if (job.kind === 'between') return askBetween(space, job.question);
+  return job.kind === 'toBest' ? askToBest(space, job.question) : askToMany(space, job.question);
 }
 
 /** Reads every tie in one transaction, so that the projection is the graph at one moment, whose mark it carries. */
