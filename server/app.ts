@@ -22,6 +22,7 @@ import { registerOpenapi } from './features/openapi/openapi.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
+import { registerSpecialisation } from './features/specialisation/specialisation.route.ts';
 import { registerVisitPlan } from './features/visit-plan/visit-plan.route.ts';
 import { registerWhatIf } from './features/what-if/what-if.route.ts';
 import { createApi } from './http/api.ts';
@@ -38,6 +39,7 @@ const features = [
   registerCypherConsole,
   registerChains,
   registerGapAnalysis,
+  registerSpecialisation,
   registerWhatIf,
   registerGapComparison,
   registerCandidates,

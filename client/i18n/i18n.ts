@@ -7,6 +7,7 @@ import { gaps } from '../features/gap-analysis/gap-analysis.i18n.ts';
 import { entity } from '../features/entity/entity.i18n.ts';
 import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
+import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
 import { whatIf } from '../features/what-if/what-if.i18n.ts';
 import { canvas } from '../graph-canvas/canvas.i18n.ts';
@@ -28,6 +29,7 @@ export const namespaces: Record<string, Texts> = {
   gaps,
   introductions,
   sources,
+  specialisation,
   whatIf,
 };
 

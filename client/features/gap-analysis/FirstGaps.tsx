@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
+import { visitPlanAddress } from '../visit-plan/visit-plan-url.ts';
 import text from './gap-text.module.css';
 import styles from './segment-panel.module.css';
 import { countVerdicts, firstGaps, introductionsAddress } from './gap-analysis.view-model.ts';
@@ -25,6 +26,7 @@ export function FirstGaps({ answer, asOf, onSelect }: Props) {
     outside: answer.region.id,
     asOf,
   });
+  const conversations = visitPlanAddress({ chain: answer.chain.id, region: answer.region.id, asOf });
   return (
     <aside className={styles.panel} aria-label={t('first.title')}>
       <header className={styles.panelHead}>
@@ -47,9 +49,14 @@ export function FirstGaps({ answer, asOf, onSelect }: Props) {
           ))}
         </ol>
         {all.length > 0 && (
-          <Button block onClick={() => void navigate(address)}>
-            {t('first.introduce', { count: all.length })}
-          </Button>
+          <>
+            <Button block onClick={() => void navigate(address)}>
+              {t('first.introduce', { count: all.length })}
+            </Button>
+            <Button block style={{ marginBlockStart: 6 }} onClick={() => void navigate(conversations)}>
+              {t('visits:fromGaps')}
+            </Button>
+          </>
         )}
         {unknown > 0 && (
           <p className={styles.unknownNote}>

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
+import { SegmentSpecialisation } from '../specialisation/SegmentSpecialisation.tsx';
 import { WhatIfActions } from '../what-if/WhatIfActions.tsx';
 import text from './gap-text.module.css';
 import styles from './segment-panel.module.css';
@@ -95,6 +96,14 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
         </Section>
         <Section title={t('panel.sourcing')} count={gap.sourcing.customers.suppliers}>
           <SegmentSourcing gap={gap} answer={answer} />
+        </Section>
+        <Section title={t('panel.specialisation')}>
+          <SegmentSpecialisation
+            chain={answer.chain.id}
+            segment={segment.id}
+            region={answer.region.id}
+            asOf={asOf}
+          />
         </Section>
         <Section title={t('panel.neighbours')}>
           <Neighbours answer={answer} id={segment.id} onSelect={onSelect} />
