@@ -1,8 +1,9 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CandidatesTab } from './CandidatesTab.tsx';
+import { VisitPlanTab } from '../visit-plan/VisitPlanTab.tsx';
 import styles from './introductions.module.css';
-import { useIntroductionsUrl } from './introductions-url.ts';
+import { TABS, useIntroductionsUrl } from './introductions-url.ts';
 import { PairTab } from './PairTab.tsx';
 
 /** 以商招商: through whom to reach those who could fill a gap, and the ways between any two entities. */
@@ -14,17 +15,16 @@ export function IntroductionsPage() {
       <Tabs
         className={styles.tabs ?? ''}
         activeKey={url.tab}
-        onChange={(tab) => void setUrl({ tab: tab === 'pair' ? 'pair' : 'candidates', path: 0 })}
+        onChange={(tab) => void setUrl({ tab: TABS.find((known) => known === tab) ?? null, path: 0 })}
         items={[
           { key: 'candidates', label: t('tab.candidates') },
           { key: 'pair', label: t('tab.pair') },
+          { key: 'visits', label: t('tab.visits') },
         ]}
       />
-      {url.tab === 'pair' ? (
-        <PairTab url={url} setUrl={setUrl} />
-      ) : (
-        <CandidatesTab url={url} setUrl={setUrl} />
-      )}
+      {url.tab === 'visits' && <VisitPlanTab />}
+      {url.tab === 'pair' && <PairTab url={url} setUrl={setUrl} />}
+      {url.tab === 'candidates' && <CandidatesTab url={url} setUrl={setUrl} />}
     </div>
   );
 }

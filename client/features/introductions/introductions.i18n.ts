@@ -5,6 +5,7 @@ export const introductions: Texts = {
   'zh-CN': {
     'tab.candidates': '链主引荐候选企业',
     'tab.pair': '任意两点之间',
+    'tab.visits': '先找谁谈',
     'leader.label': '链主',
     'leader.choose': '选择链主',
     'leader.other': '换其他主体',
@@ -116,6 +117,7 @@ export const introductions: Texts = {
   en: {
     'tab.candidates': 'From a chain leader to candidates',
     'tab.pair': 'Between any two',
+    'tab.visits': 'Whom to talk to',
     'leader.label': 'Leader',
     'leader.choose': 'Choose a leader',
     'leader.other': 'Another party',
