@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { changeLanguage, use as addPlugin } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { backtest } from '../features/backtest/backtest.i18n.ts';
 import { browse } from '../features/browse/browse.i18n.ts';
 import { gaps } from '../features/gap-analysis/gap-analysis.i18n.ts';
 import { entity } from '../features/entity/entity.i18n.ts';
@@ -10,6 +11,7 @@ import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
 import { whatIf } from '../features/what-if/what-if.i18n.ts';
+import { visits } from '../features/visit-plan/visit-plan.i18n.ts';
 import { canvas } from '../graph-canvas/canvas.i18n.ts';
 import { ui } from '../ui/ui.i18n.ts';
 import { common } from './common.i18n.ts';
@@ -23,12 +25,14 @@ export const namespaces: Record<string, Texts> = {
   common,
   ui,
   canvas,
+  backtest,
   browse,
   entity,
   funds,
   gaps,
   introductions,
   sources,
+  visits,
   specialisation,
   whatIf,
 };
