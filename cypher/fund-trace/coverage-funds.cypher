@@ -1,4 +1,4 @@
-// Which funds are there? With a region: which of them stand in it, or reached something that does, themselves or through a sub-fund?
+// Which funds are there, and how much did each do? With a region: which of them stand in it, or reached something that does, themselves or through a sub-fund?
 // :many
 MATCH (fund:Fund)
 WHERE $region IS NULL
@@ -10,5 +10,9 @@ WHERE $region IS NULL
       AND (tie.validFrom IS NULL OR tie.validFrom <= $asOf)
       AND (tie.validTo IS NULL OR tie.validTo >= $asOf OR $asOf STARTS WITH tie.validTo))
   }
-RETURN {id: fund.id, label: 'Fund', name: fund.name} AS fund
+RETURN {id: fund.id, label: 'Fund', name: fund.name} AS fund,
+  COUNT {
+    MATCH (fund)-[deed:INVESTS_IN|BACKS|INTRODUCED]->()
+    WHERE deed.asOf <= $asOf AND (deed.validTo IS NULL OR deed.validTo >= $asOf OR $asOf STARTS WITH deed.validTo)
+  } AS deeds
 ORDER BY fund.name

@@ -9,6 +9,7 @@ import {
   nothing,
   tieSchema,
 } from './common.ts';
+import { LEDGER_STATUSES, moneyIntervalSchema } from './fund-trace-ledger.ts';
 import { ownershipSchema } from './fund-trace-ownership.ts';
 import { defineRoute } from './route.ts';
 
@@ -99,6 +100,32 @@ export const fundTraceRoute = defineRoute({
       introduced: z.number().int(),
     }),
     outlays: z.array(outlaySchema),
+    /** The same for each status over all instruments, in 亿元; ties without an amount leave no upper end. */
+    outlayTotals: z.array(
+      z.object({
+        status: z.enum(LEDGER_STATUSES),
+        sum: moneyIntervalSchema,
+        ties: z.number().int(),
+        withoutAmount: z.number().int(),
+        /** Amounts in other currencies, which are not converted. */
+        otherCurrency: z.number().int(),
+      }),
+    ),
+    /**
+     * What the projects reached cost in all, in 亿元, by status: everybody's money, not the fund's. `shared`: sums that
+     * stand for several of these projects, each counted once.
+     */
+    investments: z.array(
+      z.object({
+        status: z.enum(LEDGER_STATUSES),
+        sum: moneyIntervalSchema,
+        projects: z.number().int(),
+        sums: z.number().int(),
+        shared: z.number().int(),
+        otherCurrency: z.number().int(),
+      }),
+    ),
+    projectsWithoutInvestment: z.number().int(),
     /** Money ties one step away for which no source gives an amount. */
     withoutAmount: z.number().int(),
     /** How far the trace went: `cut` when there was more than it lists. */
@@ -164,8 +191,26 @@ export const fundCoverageRoute = defineRoute({
         sources: z.number().int(),
       }),
     ),
-    chainsWithoutFund: z.array(entityRefSchema),
-    fundsWithoutChain: z.array(entityRefSchema),
+    /**
+     * `next`: the funds `elsewhere` that cover the chain outside the region can be asked; its gaps can be looked at for
+     * what a fund would find there; or its segments are yet to be recorded.
+     */
+    chainsWithoutFund: z.array(
+      entityRefSchema.extend({
+        next: z.enum(['ask-elsewhere', 'gaps', 'record-segments']),
+        elsewhere: z.array(entityRefSchema),
+      }),
+    ),
+    /**
+     * `next`: it covers chains of other taxonomies or regions (`covers`); what it put money into or introduced has no
+     * segment recorded yet; or nothing it did is recorded, so that its managers and backers are whom to ask.
+     */
+    fundsWithoutChain: z.array(
+      entityRefSchema.extend({
+        next: z.enum(['other-chains', 'record-segments', 'ask-backers']),
+        covers: z.array(entityRefSchema),
+      }),
+    ),
     basis: basisSchema,
   }),
 });

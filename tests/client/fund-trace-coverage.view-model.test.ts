@@ -24,8 +24,8 @@ test('rows keep the chains’ order, columns are the funds with any chain, wides
     chains: [chain('display'), chain('bare'), chain('chips')],
     funds: [fund('idle'), fund('narrow'), fund('wide')],
     cells: [cell('narrow', 'chips'), cell('wide', 'display'), cell('wide', 'chips')],
-    chainsWithoutFund: [chain('bare')],
-    fundsWithoutChain: [fund('idle')],
+    chainsWithoutFund: [{ ...chain('bare'), next: 'gaps', elsewhere: [] }],
+    fundsWithoutChain: [{ ...fund('idle'), next: 'ask-backers', covers: [] }],
     basis: { queries: [], asOf: '2024-12-31', newest: null },
   });
   expect(funds.map(({ name }) => name)).toEqual(['wide', 'narrow']);

@@ -135,12 +135,12 @@ describe('shares nobody states', () => {
   });
 });
 
-describe('reading a stake from its ties', () => {
-  const stake = (ties: StakeTie[], planned = true) => {
-    const [first] = stakesOf(ties, { planned }).stakes;
-    return first && [first.low, first.high, first.basis];
-  };
+const stakeRead = (ties: StakeTie[], planned = true) => {
+  const [first] = stakesOf(ties, { planned }).stakes;
+  return first && [first.low, first.high, first.basis];
+};
 
+describe('reading a stake from its ties', () => {
   test('of several statements the newest that gives a share holds; the same stake said twice counts once', () => {
     const ties = [
       holds('f', 'a', 0.3, { asOf: '2020' }),
@@ -148,11 +148,11 @@ describe('reading a stake from its ties', () => {
       holds('f', 'a', undefined, { asOf: '2024' }),
       { ...holds('a', 'f', 0.1348, { asOf: '2023-12-25' }), type: 'SUBSIDIARY_OF' as const },
     ];
-    expect(stake(ties)).toEqual([0.1348, 0.1348, 'stated']);
+    expect(stakeRead(ties)).toEqual([0.1348, 0.1348, 'stated']);
   });
 
   test('two shares stated for one day make a range', () => {
-    expect(stake([holds('f', 'a', 0.3), holds('f', 'a', 0.4)])).toEqual([0.3, 0.4, 'range']);
+    expect(stakeRead([holds('f', 'a', 0.3), holds('f', 'a', 0.4)])).toEqual([0.3, 0.4, 'range']);
   });
 
   test('a purchase after an older holding may come on top of it', () => {
@@ -160,16 +160,16 @@ describe('reading a stake from its ties', () => {
       holds('f', 'a', 0.05, { asOf: '2024-08', instrument: 'equity' }),
       holds('f', 'a', 0.5, { asOf: '2025', instrument: 'acquisition' }),
     ];
-    expect(stake(ties)).toEqual([0.5, 0.55, 'range']);
+    expect(stakeRead(ties)).toEqual([0.5, 0.55, 'range']);
   });
 
   test('a loan or a convertible bond is no stake', () => {
-    expect(stake([holds('f', 'a', undefined, { instrument: 'loan' })])).toBeUndefined();
+    expect(stakeRead([holds('f', 'a', undefined, { instrument: 'loan' })])).toBeUndefined();
   });
 
   test('what is only planned can be left out', () => {
     const plan = holds('f', 'a', 0.5, { amountStatus: 'planned' });
-    expect([stake([plan]), stake([plan], false)]).toEqual([[0.5, 0.5, 'stated'], undefined]);
+    expect([stakeRead([plan]), stakeRead([plan], false)]).toEqual([[0.5, 0.5, 'stated'], undefined]);
   });
 
   test('shares of 60 % and 50 % cannot both be right: each reaches down to what the other leaves, and it is told', () => {
@@ -183,17 +183,17 @@ describe('reading a stake from its ties', () => {
   });
 });
 
-describe('control', () => {
-  const stakes = (ties: StakeTie[]) => stakesOf(ties, { planned: true }).stakes;
+const readStakes = (ties: StakeTie[]) => stakesOf(ties, { planned: true }).stakes;
 
+describe('control', () => {
   test('is the weakest share of the best route, and together the weakest shares of routes that have none in common', () => {
-    const ties = stakes([holds('f', 'a', 0.3), holds('f', 'b', 0.3), holds('b', 'a', 0.2)]);
+    const ties = readStakes([holds('f', 'a', 0.3), holds('f', 'b', 0.3), holds('b', 'a', 0.2)]);
     expect(strongestRoutes(ties, 'f').get('a')).toEqual({ low: 0.3, high: 0.3 });
     expect(controlTogether(ties, 'f', 'a')).toEqual({ low: 0.5, high: 0.5 });
   });
 
   test('a stake that two routes pass counts once', () => {
-    const ties = stakes([
+    const ties = readStakes([
       holds('f', 'a', 0.3),
       holds('a', 'b', 0.5),
       holds('a', 'c', 0.5),
@@ -207,8 +207,8 @@ describe('control', () => {
     const line = [holds('f', 'a', 0.4), holds('a', 'b', 0.6)];
     const looped = [...line, holds('b', 'a', 0.5)];
     for (const ties of [line, looped]) {
-      expect(strongestRoutes(stakes(ties), 'f').get('b')).toEqual({ low: 0.4, high: 0.4 });
-      expect(controlTogether(stakes(ties), 'f', 'b')).toEqual({ low: 0.4, high: 0.4 });
+      expect(strongestRoutes(readStakes(ties), 'f').get('b')).toEqual({ low: 0.4, high: 0.4 });
+      expect(controlTogether(readStakes(ties), 'f', 'b')).toEqual({ low: 0.4, high: 0.4 });
     }
   });
 });
@@ -252,6 +252,11 @@ function longIteration(shares: Completion, start: string): Map<string, number> {
   }
   return total;
 }
+
+const within = (value: number, ends: { low: number; high: number | null } | undefined) => {
+  expect(value).toBeGreaterThanOrEqual((ends?.low ?? 1) - 1e-7);
+  expect(value).toBeLessThanOrEqual((ends?.high ?? Infinity) + 1e-7);
+};
 
 describe('on any graph of owners', () => {
   test('exact shares, loops and all, are A(I−A)⁻¹ as long iteration finds it', () => {
@@ -302,10 +307,6 @@ describe('on any graph of owners', () => {
             control,
             controlTogether: together,
           } of holdings) {
-            const within = (value: number, ends: { low: number; high: number | null } | undefined) => {
-              expect(value).toBeGreaterThanOrEqual((ends?.low ?? 1) - 1e-7);
-              expect(value).toBeLessThanOrEqual((ends?.high ?? Infinity) + 1e-7);
-            };
             within(truth.get(id) ?? 0, cashFlow);
             within(best.get(id)?.low ?? 0, control);
             within(controlTogether(point, 'f', id).low, together);

@@ -205,13 +205,13 @@ describe('the routes of a fund', () => {
   });
 });
 
-describe('shares along a route', () => {
-  const along = (...shares: { share?: number; shareTo?: number }[]) =>
-    sharesAlong(
-      shares.map((share, index) => ({ id: `tie-${index}`, ...share })),
-      () => ({ low: 0, high: 0.4 }),
-    );
+const along = (...shares: { share?: number; shareTo?: number }[]) =>
+  sharesAlong(
+    shares.map((share, index) => ({ id: `tie-${index}`, ...share })),
+    () => ({ low: 0, high: 0.4 }),
+  );
 
+describe('shares along a route', () => {
   test('one unknown share leaves both without a lower end, and an upper end from what is left over there', () => {
     expect(along({ share: 0.5 }, {})).toEqual({ cashFlowShareTo: 0.2, controlShareTo: 0.4 });
   });

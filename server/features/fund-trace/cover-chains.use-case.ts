@@ -25,14 +25,26 @@ export async function coverChains(
   if (taxonomy !== undefined && !(await tx.first(coverageTaxonomy, { taxonomy }))) {
     throw notFound('产业体系', taxonomy);
   }
-  const chains = (await tx.all(coverageChains, { taxonomy: taxonomy ?? null })).map((row) => row.chain);
-  const funds = (await tx.all(coverageFunds, { region: region ?? null, asOf })).map((row) => row.fund);
-  const facts = (await tx.all(coverageFacts, { region: region ?? null, asOf })).filter(
-    (fact) => region === undefined || fact.kind === 'focuses' || fact.local,
+  const everyChain = await tx.all(coverageChains, { taxonomy: null });
+  const listed = taxonomy === undefined ? everyChain : await tx.all(coverageChains, { taxonomy });
+  const everyFund = await tx.all(coverageFunds, { region: null, asOf });
+  const asking = region === undefined ? everyFund : await tx.all(coverageFunds, { region, asOf });
+  const facts = await tx.all(coverageFacts, { region: region ?? null, asOf });
+  const counting = facts.filter((fact) => region === undefined || fact.kind === 'focuses' || fact.local);
+  const chains = listed.map(({ chain }) => chain);
+  const funds = asking.map(({ fund }) => fund);
+  const coverage = cover(
+    asking.map(({ fund, deeds }) => ({ ...fund, deeds })),
+    listed.map(({ chain, segments }) => ({ ...chain, segments })),
+    counting,
+    {
+      chains: everyChain.map(({ chain }) => chain),
+      funds: everyFund.map(({ fund }) => fund),
+      reasons: facts,
+    },
   );
-  const coverage = cover(funds, chains, facts);
   const shown = new Set(coverage.cells.map((cell) => `${cell.fund} ${cell.chain}`));
-  const dates = facts.filter((fact) => shown.has(`${fact.fund} ${fact.chain}`)).map((fact) => fact.newest);
+  const dates = counting.filter((fact) => shown.has(`${fact.fund} ${fact.chain}`)).map((fact) => fact.newest);
   return {
     region: place?.region ?? null,
     chains,

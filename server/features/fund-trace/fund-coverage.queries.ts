@@ -14,12 +14,12 @@ export const coverageTaxonomy = defineQuery('fund-trace/coverage-taxonomy.cypher
 
 export const coverageChains = defineQuery('fund-trace/coverage-chains.cypher', {
   params: z.object({ taxonomy: z.string().nullable() }),
-  row: z.object({ chain: entityRow }),
+  row: z.object({ chain: entityRow, segments: z.number().int() }),
 });
 
 export const coverageFunds = defineQuery('fund-trace/coverage-funds.cypher', {
   params: z.object({ region: z.string().nullable(), asOf: z.string() }),
-  row: z.object({ fund: entityRow }),
+  row: z.object({ fund: entityRow, deeds: z.number().int() }),
 });
 
 export const coverageFacts = defineQuery('fund-trace/coverage-facts.cypher', {

@@ -10,6 +10,13 @@ export type CoverageReason = {
   sources: readonly string[];
 };
 
+/** What is known beyond the taxonomy and region asked for: it tells where to go on from an empty row or column. */
+export type Wider = {
+  chains: readonly EntityRef[];
+  funds: readonly EntityRef[];
+  reasons: readonly CoverageReason[];
+};
+
 type Coverage = Pick<FundCoverageAnswer, 'cells' | 'chainsWithoutFund' | 'fundsWithoutChain'>;
 
 /**
@@ -17,9 +24,10 @@ type Coverage = Pick<FundCoverageAnswer, 'cells' | 'chainsWithoutFund' | 'fundsW
  * fact is recorded, not that there is none.
  */
 export function cover(
-  funds: readonly EntityRef[],
-  chains: readonly EntityRef[],
+  funds: readonly (EntityRef & { deeds: number })[],
+  chains: readonly (EntityRef & { segments: number })[],
   reasons: readonly CoverageReason[],
+  wider: Wider,
 ): Coverage {
   const cells = new Map<
     string,
@@ -57,7 +65,21 @@ export function cover(
       introduced: cell.introduced.size,
       sources: cell.sources.size,
     })),
-    chainsWithoutFund: chains.filter(({ id }) => !all.some((cell) => cell.chain === id)),
-    fundsWithoutChain: funds.filter(({ id }) => !all.some((cell) => cell.fund === id)),
+    chainsWithoutFund: chains
+      .filter(({ id }) => !all.some((cell) => cell.chain === id))
+      .map(({ segments, ...chain }) => {
+        const ids = new Set(wider.reasons.filter((one) => one.chain === chain.id).map((one) => one.fund));
+        const elsewhere = wider.funds.filter(({ id }) => ids.has(id));
+        const next = elsewhere.length > 0 ? 'ask-elsewhere' : segments > 0 ? 'gaps' : 'record-segments';
+        return { ...chain, next, elsewhere };
+      }),
+    fundsWithoutChain: funds
+      .filter(({ id }) => !all.some((cell) => cell.fund === id))
+      .map(({ deeds, ...fund }) => {
+        const ids = new Set(wider.reasons.filter((one) => one.fund === fund.id).map((one) => one.chain));
+        const covers = wider.chains.filter(({ id }) => ids.has(id));
+        const next = covers.length > 0 ? 'other-chains' : deeds > 0 ? 'record-segments' : 'ask-backers';
+        return { ...fund, next, covers };
+      }),
   };
 }

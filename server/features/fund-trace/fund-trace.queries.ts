@@ -22,6 +22,7 @@ export const figuresOf = defineQuery('fund-trace/figures.cypher', {
   params: z.object({ ids: z.array(z.string()), keys: z.array(z.string()), asOf: z.string() }),
   row: z.object({
     entity: z.string(),
+    claim: z.string(),
     key: z.string(),
     nameZh: z.string(),
     nameEn: z.string(),

@@ -1,6 +1,6 @@
-import type { EntityRef, Money, Tie } from '../../contract/common.ts';
+import type { EntityRef, Tie } from '../../contract/common.ts';
 import type { ShareInterval } from '../../contract/fund-trace-ownership.ts';
-import type { Outlay, TraceRoute } from '../../contract/fund-trace.ts';
+import type { TraceRoute } from '../../contract/fund-trace.ts';
 import type { Label, RelationshipType } from '../../contract/graph-model.ts';
 import { grouped } from './grouped.ts';
 
@@ -12,7 +12,7 @@ export const MAX_STEPS = 8;
 export const MAX_ROUTES = 2_000;
 
 /** Ties money or ownership runs along. Everything else (introduction, management, place, segment) carries no share. */
-const MONEY_TIES: ReadonlySet<RelationshipType> = new Set(['INVESTS_IN', 'BACKS', 'SUBSIDIARY_OF']);
+export const MONEY_TIES: ReadonlySet<RelationshipType> = new Set(['INVESTS_IN', 'BACKS', 'SUBSIDIARY_OF']);
 
 /** The ties to follow from an entity: along the arrow (`out`) and against it (`in`). */
 type Follow = { out: readonly RelationshipType[]; in: readonly RelationshipType[] };
@@ -206,51 +206,6 @@ export function sharesAlong(
 /** Twelve digits are kept, so that 0.3 × 0.2 is 0.06 and not 0.06 and a bit. */
 function product(shares: readonly number[]): number {
   return Number(shares.reduce((all, share) => all * share, 1).toPrecision(12));
-}
-
-/**
- * The amounts of the money ties at the fund itself, added up where instrument, status, unit and currency agree; nothing
- * is converted. Amounts deeper in the trace are the same money going on, so they are left out.
- */
-export function outlaysOf(
-  fundId: string,
-  ties: readonly Pick<Tie, 'type' | 'from' | 'to' | 'instrument' | 'amount'>[],
-  direction: Direction,
-): { outlays: Outlay[]; withoutAmount: number } {
-  const own = ties.filter(
-    (tie) => MONEY_TIES.has(tie.type) && (direction === 'down' ? tie.from : tie.to) === fundId,
-  );
-  const known = own.flatMap(({ amount, instrument }) => (amount ? [{ amount, instrument }] : []));
-  const groups = grouped(known, ({ amount, instrument }) =>
-    [instrument ?? '', amount.status ?? '', amount.unit, amount.currency].join('|'),
-  );
-  const outlays = [...groups.values()].flatMap((group): Outlay[] => {
-    const [first] = group;
-    if (!first) return [];
-    const low = sum(group.map(({ amount }) => amount.value));
-    const high = sum(group.map(({ amount }) => amount.valueTo ?? amount.value));
-    return [
-      {
-        instrument: first.instrument ?? null,
-        status: first.amount.status ?? null,
-        value: low,
-        ...(high > low && { valueTo: high }),
-        unit: first.amount.unit,
-        currency: first.amount.currency,
-        approximate: group.some(({ amount }) => isApproximate(amount)),
-        ties: group.length,
-      },
-    ];
-  });
-  return { outlays, withoutAmount: own.length - known.length };
-}
-
-function isApproximate(amount: Money): boolean {
-  return amount.qualifier !== undefined && amount.qualifier !== '';
-}
-
-function sum(values: readonly number[]): number {
-  return Number(values.reduce((all, value) => all + value, 0).toPrecision(12));
 }
 
 /** How many entities of each kind a trace reached, and how many of them by an introduction. */

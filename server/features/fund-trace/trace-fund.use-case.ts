@@ -10,13 +10,13 @@ import { figuresOf, oneFund, tiesOfSteps } from './fund-trace.queries.ts';
 import {
   MAX_ROUTES,
   MAX_STEPS,
-  outlaysOf,
   routesFrom,
   Spread,
   summarise,
   type BoundOf,
   type Direction,
 } from './fund-trace.rules.ts';
+import { investmentsOf, outlaysOf } from './outlays.rules.ts';
 
 /** The figures shown on a node of a trace and, where the key itself says so, the kind of amount. */
 const FIGURES: Record<string, Money['status']> = {
@@ -88,7 +88,18 @@ export async function traceFund(
     routes,
     ownership,
     summary: summarise(head.fund.id, reached, spread.found.values()),
-    ...outlaysOf(head.fund.id, [...ties.values()], asked.direction),
+    ...outlaysOf(
+      head.fund.id,
+      [...rows.values()].map((row) => ({
+        ...toTie(row, sources),
+        amountStatus: row.properties.amountStatus,
+      })),
+      asked.direction,
+    ),
+    ...investmentsOf(
+      reached.filter(({ label }) => label === 'Project'),
+      figures.map((figure) => ({ ...figure, status: FIGURES[figure.key] })),
+    ),
     searched: { maxSteps: MAX_STEPS, maxRoutes: MAX_ROUTES, cut: cut || left.length > 0 },
     basis: basisOf(
       [oneFund, tiesOfSteps, figuresOf],
