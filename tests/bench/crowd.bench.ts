@@ -6,6 +6,7 @@ import type { Graph } from '../../server/graph/graph.ts';
 import type { Step } from '../../server/launch/steps.mjs';
 import { listening } from './answers.bench.ts';
 import { ms, p95, spread, type Figure } from './figures.ts';
+import { pairsApart } from './pairs-apart.ts';
 import { randomNumbers } from './synthetic-graph.ts';
 
 const CROWD = 200;
@@ -24,14 +25,14 @@ export async function benchCrowd(
 ): Promise<Figure[]> {
   const server = await listening(graph, projection);
   const random = randomNumbers(23);
-  const { nodeIds } = space.projection;
-  const any = () => nodeIds[Math.floor(random() * nodeIds.length)] ?? '';
-  const path = () => `${server.url}/paths?from=${any()}&to=${any()}&k=5`;
+  const pairs = pairsApart(space, CROWD, 5).map(
+    ({ question: { from, to } }) => `${server.url}/paths?from=${from}&to=${to}&k=5`,
+  );
   const search = () => `${server.url}/search?q=${encodeURIComponent(`公司${Math.floor(random() * 90_000)}`)}`;
   try {
     step.update('crowd: one after the other');
     const alone = await ask({
-      paths: Array.from({ length: 60 }, path),
+      paths: pairs.slice(0, 60),
       searches: Array.from({ length: 60 }, search),
       crowd: false,
     });
@@ -40,7 +41,7 @@ export async function benchCrowd(
     for (let round = 0; round < ROUNDS; round++) {
       step.update(`crowd: ${CROWD} at once, ${round + 1} of ${ROUNDS}`);
       const questions = {
-        paths: Array.from({ length: CROWD }, path),
+        paths: pairs,
         searches: Array.from({ length: 20 }, search),
         crowd: true,
       };

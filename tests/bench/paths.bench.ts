@@ -7,14 +7,11 @@ import {
 } from '../../server/features/introductions/projection/ask-projection.rules.ts';
 import type { SearchSpace } from '../../server/features/introductions/projection/search-space.rules.ts';
 import type { Step } from '../../server/launch/steps.mjs';
-import { DAY } from './bulk-load.ts';
 import { median, p95, spread, timed, type Figure } from './figures.ts';
 import { costsOfEveryPath } from './known-answers.ts';
-import { randomNumbers } from './synthetic-graph.ts';
+import { pairsApart } from './pairs-apart.ts';
 
 const K = 10;
-/** Each tenth question starts or ends at one of the nodes with the most ties. */
-const HUBS = 8;
 
 const SHORTEST_GROUPS = `
 MATCH p = SHORTEST 2 GROUPS (a:Entity {id: $from})-[:${TIE_TYPES.join('|')}]-{1,4}(b:Entity {id: $to})
@@ -32,7 +29,7 @@ export async function benchPaths(
   questions: number,
   step: Step,
 ): Promise<Figure[]> {
-  const asked = pairs(space, questions);
+  const asked = pairsApart(space, questions, K);
   const warm = asked.slice(0, 10);
   for (const { question } of warm) askBetween(space, question);
   const session = graph.openSession();
@@ -101,31 +98,6 @@ function exactness(name: string, space: SearchSpace, measured: readonly Measured
 }
 
 const close = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(a, b);
-
-/** Pairs two to four ties apart, as somebody asks who has a candidate in mind. */
-function pairs(space: SearchSpace, count: number): { question: PathsBetween; hub: boolean }[] {
-  const { offsets, neighbour, nodeIds, degree } = space.projection;
-  const random = randomNumbers(7);
-  const any = () => Math.floor(random() * nodeIds.length);
-  const hubs = [...degree.keys()].sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0)).slice(0, HUBS);
-  const step = (node: number) => {
-    const first = offsets[node] ?? 0;
-    return neighbour[first + Math.floor(random() * ((offsets[node + 1] ?? 0) - first))] ?? node;
-  };
-  return Array.from({ length: count }, (_, index) => {
-    const hub = index % 10 === 9;
-    const from = hub ? (hubs[Math.floor(index / 10) % HUBS] ?? 0) : any();
-    let to = from;
-    for (let hop = 0; hop < 2 + (index % 3); hop++) to = step(to);
-    while (to === from) to = any();
-    const ends = index % 20 === 19 ? [to, from] : [from, to];
-    const [a, b] = ends.map((node) => nodeIds[node] ?? '') as [string, string];
-    return {
-      hub,
-      question: { from: a, to: b, k: K, maxHops: 4, via: [], tieTypes: TIE_TYPES, mute: [], asOf: DAY },
-    };
-  });
-}
 
 async function shortestGroups(session: Session, { from, to }: PathsBetween): Promise<number | null> {
   try {
