@@ -14,7 +14,7 @@ CALL (chain, leaders) {
   RETURN supplier, supplies, buyer
 }
 WITH chain, places, leaders, supplier, supplies, buyer
-WHERE supplies.asOf <= $asOf
+WHERE supplies.asOf <= $asOf AND (supplies.validFrom IS NULL OR supplies.validFrom <= $asOf)
   AND (supplies.validTo IS NULL OR supplies.validTo >= $asOf OR $asOf STARTS WITH supplies.validTo)
 RETURN supplies.id AS tie,
   {id: supplier.id, label: 'Company', name: supplier.name} AS supplier,
@@ -30,11 +30,15 @@ RETURN supplies.id AS tie,
     RETURN top.id ORDER BY top.id LIMIT 1
   }), buyer.id) AS buyerGroup,
   buyer IN leaders AS toLeader,
-  EXISTS { MATCH (supplier)-[:LOCATED_IN]->(region:Region) WHERE region IN places }
-    OR EXISTS { MATCH (supplier)-[:SITED_IN]->(:Park)-[:LOCATED_IN]->(region:Region) WHERE region IN places } AS local,
+  EXISTS {
+    MATCH (supplier)-[seat:LOCATED_IN|SITED_IN]->(spot:Region|Park)-[:LOCATED_IN]->{0,1}(region:Region)
+    WHERE region IN places AND (spot = region OR spot:Park) AND seat.asOf <= $asOf
+      AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
+      AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
+  } AS local,
   COLLECT {
     MATCH (supplier)-[works:OPERATES_IN]->(segment:Segment)-[:PART_OF]->(chain)
-    WHERE works.asOf <= $asOf
+    WHERE works.asOf <= $asOf AND (works.validFrom IS NULL OR works.validFrom <= $asOf)
       AND (works.validTo IS NULL OR works.validTo >= $asOf OR $asOf STARTS WITH works.validTo)
     RETURN DISTINCT segment.id ORDER BY segment.id
   } AS segments,

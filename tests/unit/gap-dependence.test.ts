@@ -5,7 +5,7 @@ import {
   concentration,
   herfindahl,
   localSupplyByAmount,
-  localSupplyRate,
+  localSupplyByCount,
   yuanPaid,
 } from '../../server/features/gap-analysis/supply.rules.ts';
 
@@ -129,7 +129,11 @@ describe('how much rests on few suppliers', () => {
 
 describe('the local supply rate', () => {
   test('by count it is a share of the suppliers known, or absent', () => {
-    expect([localSupplyRate([{ local: true }, { local: false }]), localSupplyRate([])]).toEqual([0.5, null]);
+    const ties = [tie('a', null), tie('a', 7), tie('b', null, { local: true })];
+    expect([localSupplyByCount(ties), localSupplyByCount([])]).toEqual([
+      { rate: 0.5, local: 1, known: 2 },
+      { rate: null, local: 0, known: 0 },
+    ]);
   });
 
   test('by amount it counts a pair once, with its newest amount, and tells on how many it rests', () => {

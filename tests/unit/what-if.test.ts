@@ -73,10 +73,6 @@ const FACTS: GapFacts = {
     },
   ],
   outside: new Map([['segment:glass', 1]]),
-  suppliers: [
-    { supplier: 'company:far', ties: 1, local: false },
-    { supplier: 'company:near', ties: 1, local: true },
-  ],
   supplyTies: [supply('tie:1', 'far', false), supply('tie:2', 'near', true)],
   substitutes: [],
   sources: (ids) => [...new Set(ids)].map((id) => ({ id, title: id })),

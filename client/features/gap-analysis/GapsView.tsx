@@ -48,7 +48,7 @@ export function GapsView({ chain, region, url, setUrl, choices }: Props) {
           />
         )}
       </div>
-      <ScenarioBar chain={chain} region={region} asOf={url.asOf} />
+      <ScenarioBar chain={chain} region={region} asOf={url.asOf} settings={changed} />
       <div className={styles.body} aria-busy={query.isPlaceholderData}>
         <Answered query={query} rows={12}>
           {(answer) => <Judged answer={answer} url={url} setUrl={setUrl} />}

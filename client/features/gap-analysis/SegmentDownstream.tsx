@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
+import { EntityLink } from '../../ui/EntityLink.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { percent, segmentsById } from './gap-analysis.view-model.ts';
@@ -33,11 +34,14 @@ export function SegmentDownstream({ gap, answer, onSelect }: Props) {
           ? t('downstream.none')
           : t('downstream.sum', { segments: cutOff.length, firms, share: percent(share) })}
       </p>
-      <div className={styles.neighbours}>
-        {cutOff.map((cut) =>
-          button(cut.segment, t('downstream.cut', { steps: cut.steps, firms: cut.firms })),
-        )}
-      </div>
+      {cutOff.map((cut) => (
+        <div key={cut.segment} className={styles.neighbours}>
+          {button(cut.segment, t('downstream.cut', { steps: cut.steps, firms: cut.firms }))}
+          {known.get(cut.segment)?.firms.map(({ company }) => (
+            <EntityLink key={company.id} entity={company} mark={false} />
+          ))}
+        </div>
+      ))}
       {held.length > 0 && (
         <div className={styles.neighbours}>
           <span className={text.muted}>{t('downstream.held')}</span>

@@ -8,6 +8,7 @@ import { SourceList } from '../../ui/SourceList.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { SegmentSpecialisation } from '../specialisation/SegmentSpecialisation.tsx';
 import { WhatIfActions } from '../what-if/WhatIfActions.tsx';
+import { useGapSettings } from './gap-settings-url.ts';
 import text from './gap-text.module.css';
 import styles from './segment-panel.module.css';
 import { introductionsAddress, neighboursOf, sentenceIn, settingsIn } from './gap-analysis.view-model.ts';
@@ -29,6 +30,7 @@ type Props = {
 export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
   const { t, i18n } = useTranslation('gaps');
   const navigate = useNavigate();
+  const { changed } = useGapSettings();
   const { segment } = gap;
   const address = introductionsAddress({
     chain: answer.chain.id,
@@ -66,7 +68,7 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
         >
           {gap.candidates === 0 ? t('panel.noCandidates') : t('panel.findPaths', { count: gap.candidates })}
         </Button>
-        <WhatIfActions gap={gap} answer={answer} asOf={asOf} />
+        <WhatIfActions gap={gap} answer={answer} asOf={asOf} settings={changed} />
       </header>
       <div className={styles.panelBody}>
         <p className={gap.verdict === 'unknown' ? styles.unknownNote : styles.reason}>

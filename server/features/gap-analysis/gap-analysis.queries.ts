@@ -67,12 +67,6 @@ export const outsideFirms = defineQuery('gap-analysis/outside-firms.cypher', {
   row: z.object({ segment: z.string(), firms: z.number().int() }),
 });
 
-export const leaderSuppliers = defineQuery('gap-analysis/leader-suppliers.cypher', {
-  params,
-  row: z.object({ supplier: z.string(), ties: z.number().int(), local: z.boolean() }),
-});
-export type LeaderSupplierRow = z.output<typeof leaderSuppliers.row>;
-
 export const supplyTies = defineQuery('gap-analysis/supply-ties.cypher', {
   params,
   row: z.object({

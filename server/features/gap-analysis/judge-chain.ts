@@ -4,12 +4,14 @@ import { basisOf } from '../basis.rules.ts';
 import { completeness } from './gap-analysis.rules.ts';
 import { judgeSegment, type ChainView } from './judge-segment.ts';
 import { GAP_QUERIES, type GapFacts } from './read-gap-facts.use-case.ts';
-import { localSupplyByAmount, localSupplyRate } from './supply.rules.ts';
+import { localSupplyByAmount, localSupplyByCount } from './supply.rules.ts';
 import { supplyFactOf } from './sourcing.ts';
 
 /** Judges every segment of a chain on the facts given; the same facts and settings always give the same answer. */
 export function judgeChain(facts: GapFacts, settings: GapSettings = DEFAULT_SETTINGS): GapAnswer {
-  const { structure, region, asOf, suppliers } = facts;
+  const { structure, region, asOf } = facts;
+  const toLeaders = facts.supplyTies.filter(({ toLeader }) => toLeader).map(supplyFactOf);
+  const byCount = localSupplyByCount(toLeaders);
   const view: ChainView = {
     facts,
     settings,
@@ -25,12 +27,10 @@ export function judgeChain(facts: GapFacts, settings: GapSettings = DEFAULT_SETT
       segments.map((gap) => ({ verdict: gap.verdict, key: gap.segment.key })),
       settings,
     ),
-    localSupplyRate: localSupplyRate(suppliers),
-    localSupplyTies: suppliers.reduce((sum, row) => sum + row.ties, 0),
-    localSuppliers: { local: suppliers.filter((row) => row.local).length, known: suppliers.length },
-    localSupplyByAmount: localSupplyByAmount(
-      facts.supplyTies.filter(({ toLeader }) => toLeader).map(supplyFactOf),
-    ),
+    localSupplyRate: byCount.rate,
+    localSupplyTies: toLeaders.length,
+    localSuppliers: { local: byCount.local, known: byCount.known },
+    localSupplyByAmount: localSupplyByAmount(toLeaders),
     thresholds: usedSettings(settings),
     segments,
     basis: basisOf(

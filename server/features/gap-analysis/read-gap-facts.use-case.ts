@@ -5,14 +5,12 @@ import { feedsOfChain, segmentsOfChain } from '../chains/chains.queries.ts';
 import { readChainStructure, readRegion, type ChainStructure } from '../chains/chain-structure.use-case.ts';
 import {
   coverage,
-  leaderSuppliers,
   localFirms,
   outsideFirms,
   pipeline,
   substitutes,
   supplyTies,
   type CoverageRow,
-  type LeaderSupplierRow,
   type LocalFirmRow,
   type PipelineRow,
   type SubstituteRow,
@@ -27,7 +25,6 @@ export const GAP_QUERIES = [
   pipeline,
   coverage,
   outsideFirms,
-  leaderSuppliers,
   supplyTies,
   substitutes,
 ] as const;
@@ -42,8 +39,6 @@ export type GapFacts = {
   looked: readonly CoverageRow[];
   /** Companies known to work in a segment outside the region, by segment. */
   outside: ReadonlyMap<string, number>;
-  /** Who is known to supply the chain's leaders. */
-  suppliers: readonly LeaderSupplierRow[];
   /** Supply ties that end at the chain's leaders or begin at its companies, one row a tie. */
   supplyTies: readonly SupplyTieRow[];
   substitutes: readonly SubstituteRow[];
@@ -64,7 +59,6 @@ export async function readGapFacts(
   const projects = await tx.all(pipeline, params);
   const looked = await tx.all(coverage, params);
   const outside = new Map((await tx.all(outsideFirms, params)).map((row) => [row.segment, row.firms]));
-  const suppliers = await tx.all(leaderSuppliers, params);
   const ties = await tx.all(supplyTies, params);
   const substitutable = await tx.all(substitutes, { chain, asOf });
   const sources = await lookUpSources(tx, [
@@ -82,7 +76,6 @@ export async function readGapFacts(
     projects,
     looked,
     outside,
-    suppliers,
     supplyTies: ties,
     substitutes: substitutable,
     sources,

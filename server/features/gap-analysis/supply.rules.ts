@@ -35,11 +35,15 @@ function speaksBefore(a: SupplyFact, b: SupplyFact): boolean {
   return a.asOf > b.asOf;
 }
 
-/** 本地配套率 by count: local suppliers ÷ all known suppliers of the leaders; null when no supplier is known. */
-export function localSupplyRate(suppliers: readonly { local: boolean }[]): number | null {
-  return suppliers.length > 0
-    ? suppliers.filter((supplier) => supplier.local).length / suppliers.length
-    : null;
+/** 本地配套率 by count: local suppliers ÷ all known suppliers, each once; null when none is known. */
+export function localSupplyByCount(ties: readonly { supplier: string; local: boolean }[]): {
+  rate: number | null;
+  local: number;
+  known: number;
+} {
+  const suppliers = new Map(ties.map((tie) => [tie.supplier, tie.local]));
+  const local = [...suppliers.values()].filter(Boolean).length;
+  return { rate: suppliers.size > 0 ? local / suppliers.size : null, local, known: suppliers.size };
 }
 
 const yuanOf = (some: readonly { yuan: number }[]) => some.reduce((total, { yuan }) => total + yuan, 0);

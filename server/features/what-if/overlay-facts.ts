@@ -1,11 +1,6 @@
 import type { EntityRef } from '../../contract/common.ts';
 import { isVirtual, virtualId, type Change, type Outcome } from '../../contract/what-if.ts';
-import type {
-  LeaderSupplierRow,
-  LocalFirmRow,
-  PipelineRow,
-  SupplyTieRow,
-} from '../gap-analysis/gap-analysis.queries.ts';
+import type { LocalFirmRow, PipelineRow, SupplyTieRow } from '../gap-analysis/gap-analysis.queries.ts';
 import type { GapFacts } from '../gap-analysis/read-gap-facts.use-case.ts';
 import type { NamedRow } from './what-if.queries.ts';
 
@@ -72,7 +67,6 @@ export function overlayFacts(
     firms: state.firms,
     projects: state.projects,
     supplyTies: state.supplies,
-    suppliers: suppliersOf(state.supplies),
     outside,
   };
   const real = state.supplies.filter(({ tie }) => !isVirtual(tie));
@@ -83,21 +77,9 @@ export function overlayFacts(
       firms: state.firms.filter(({ company }) => !isVirtual(company.id)),
       projects: state.projects.filter(({ project }) => !isVirtual(project.id)),
       supplyTies: real,
-      suppliers: suppliersOf(real),
     },
     outcomes,
   };
-}
-
-/** The leaders' supply ties gathered by supplier, as the local supply rate counts them. */
-function suppliersOf(supplies: readonly SupplyTieRow[]): LeaderSupplierRow[] {
-  const rows = new Map<string, LeaderSupplierRow>();
-  for (const { supplier, local, toLeader } of supplies) {
-    if (!toLeader) continue;
-    const ties = (rows.get(supplier.id)?.ties ?? 0) + 1;
-    rows.set(supplier.id, { supplier: supplier.id, ties, local });
-  }
-  return [...rows.values()];
 }
 
 function applied(
