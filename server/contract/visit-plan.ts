@@ -48,7 +48,10 @@ export type PlannedGap = z.infer<typeof plannedGapSchema>;
 /** A candidate and the way to it. `path` is null where the party itself is the candidate: nobody has to introduce it. */
 export const openedCandidateSchema = z.object({
   company: entityRefSchema,
+  /** fit × worth × readiness, as candidates are ranked everywhere. */
+  score: z.number(),
   fit: z.number(),
+  readiness: z.number(),
   worth: z.number().gt(0).max(1),
   path: pathSchema.nullable(),
 });
@@ -57,7 +60,7 @@ export type OpenedCandidate = z.infer<typeof openedCandidateSchema>;
 export const openedGapSchema = plannedGapSchema.extend({
   /** Candidates that this conversation reaches strongly enough. */
   reached: z.number().int(),
-  /** The best of them by fit × worth, at most TOLD_CANDIDATES. */
+  /** The best of them by score, at most TOLD_CANDIDATES. */
   best: z.array(openedCandidateSchema),
 });
 

@@ -49,7 +49,10 @@ describe('whom to talk to for Qingdao’s new-display chain', () => {
       for (const { best, reached, candidates } of opens) {
         expect(best.length).toBeGreaterThan(0);
         expect(reached).toBeLessThanOrEqual(candidates);
-        for (const { company, path, worth } of best) {
+        const scores = best.map(({ score }) => score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+        for (const { company, path, worth, fit, readiness, score } of best) {
+          expect(score).toBeCloseTo(fit * worth * readiness);
           expect(worth).toBeGreaterThanOrEqual(answer.asked.minStrength);
           if (!path) {
             expect(company.id).toBe(party.id);

@@ -9,6 +9,7 @@ import {
 } from '../../contract/visit-plan.ts';
 import type { SourceLookup } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
+import { candidateScore } from '../candidates/candidate-score.rules.ts';
 import { describePaths } from '../introductions/describe-paths.use-case.ts';
 import { endpoints } from '../introductions/introductions.queries.ts';
 import type { PathEngine } from '../introductions/path-engine.ts';
@@ -61,7 +62,7 @@ async function openedBy(
   { party, opens }: PlannedVisit,
 ): Promise<Visit['opens']> {
   const gaps = open.filter(({ segment }) => opens.includes(segment.id));
-  const wanted = [...new Set(gaps.flatMap(({ fits }) => [...fits.keys()]))];
+  const wanted = [...new Set(gaps.flatMap(({ firms }) => [...firms.keys()]))];
   const found = await engine.toMany({ ...question, from: [party], to: wanted });
   const strong = new Map(
     found.flatMap((path) => {
@@ -72,12 +73,12 @@ async function openedBy(
   if (wanted.includes(party)) strong.set(party, { nodes: [party], worth: 1 });
   const best = gaps.map((gap) => ({
     gap,
-    ways: [...gap.fits]
-      .flatMap(([company, fit]) => {
+    ways: [...gap.firms]
+      .flatMap(([company, parts]) => {
         const way = strong.get(company);
-        return way ? [{ company, fit, way }] : [];
+        return way ? [{ company, parts, way, score: candidateScore({ ...parts, reach: way.worth }) }] : [];
       })
-      .sort((a, b) => b.fit * b.way.worth - a.fit * a.way.worth || a.company.localeCompare(b.company)),
+      .sort((a, b) => b.score - a.score || a.company.localeCompare(b.company)),
   }));
   const leading = best.flatMap(({ ways }) => ways.slice(0, TOLD_CANDIDATES));
   const tell = await telling(
@@ -88,9 +89,9 @@ async function openedBy(
   return best.map(({ gap, ways }) => ({
     ...publicGap(gap),
     reached: ways.length,
-    best: ways.slice(0, TOLD_CANDIDATES).flatMap(({ fit, way }): OpenedCandidate[] => {
+    best: ways.slice(0, TOLD_CANDIDATES).flatMap(({ parts, way, score }): OpenedCandidate[] => {
       const told = tell(way);
-      return told ? [{ company: told.end, fit, worth: way.worth, path: told.path }] : [];
+      return told ? [{ company: told.end, score, ...parts, worth: way.worth, path: told.path }] : [];
     }),
   }));
 }

@@ -18,8 +18,8 @@ export type VisitPlanQuestion = TieConditions & {
   kinds: PartyKind[];
 };
 
-/** A gap with the firms that could fill it, by id, and how well each fits. */
-export type OpenGap = PlannedGap & { fits: Map<string, number> };
+/** A gap with the firms that could fill it, by id: how well each fits and how ready it is. */
+export type OpenGap = PlannedGap & { firms: Map<string, { fit: number; readiness: number }> };
 export type Party = { party: EntityRef; kind: PartyKind; reason: PartyRow };
 
 /** The missing and weak segments of the chains with those who could fill them; one that several chains share counts once. */
@@ -39,17 +39,18 @@ export async function openGaps(
         verdict,
         priority: priority.score,
         candidates: 0,
-        fits: new Map(),
+        firms: new Map(),
       });
     }
   }
   const found: Candidate[] = gaps.size
     ? await findCandidates(tx, { segments: [...gaps.keys()], outside: region, asOf })
     : [];
-  for (const { company, fit, evidence } of found) {
-    for (const { segment } of evidence) gaps.get(segment.id)?.fits.set(company.id, fit.score);
+  for (const { company, fit, readiness, evidence } of found) {
+    const parts = { fit: fit.score, readiness: readiness.score };
+    for (const { segment } of evidence) gaps.get(segment.id)?.firms.set(company.id, parts);
   }
-  return [...gaps.values()].map((gap) => ({ ...gap, candidates: gap.fits.size }));
+  return [...gaps.values()].map((gap) => ({ ...gap, candidates: gap.firms.size }));
 }
 
 /** Whom one can talk to, by id; whoever is muted is left out. */
@@ -78,9 +79,9 @@ export async function waysToGaps(
   question: VisitPlanQuestion,
 ): Promise<GapWay[]> {
   const ways: GapWay[] = [];
-  for (const { segment, fits } of open) {
-    if (fits.size === 0) continue;
-    const candidates = [...fits.keys()].filter((id) => !question.mute.includes(id));
+  for (const { segment, firms } of open) {
+    if (firms.size === 0) continue;
+    const candidates = [...firms.keys()].filter((id) => !question.mute.includes(id));
     for (const id of candidates) {
       if (parties.has(id)) ways.push({ party: id, gap: segment.id, nodes: [id], worth: 1 });
     }
