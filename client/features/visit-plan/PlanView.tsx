@@ -83,9 +83,7 @@ function Standing({ answer }: { answer: VisitPlanAnswer }) {
   const { more, fewest } = standingOf(answer);
   return (
     <span className={styles.standing}>
-      {more === 0
-        ? t('bound.best', { count: visits.length })
-        : t('bound.within', { more, count: visits.length })}{' '}
+      {more === 0 ? t('bound.best') : t('bound.within', { more })}{' '}
       {fewest ? t('bound.fewest') : t('bound.atLeast', { count: bound.atLeast })}{' '}
       {t('bound.guarantee', { percent: percent(bound.guarantee) })}{' '}
       {t('bound.asked', { asked: parties.asked, opening: parties.opening })}
