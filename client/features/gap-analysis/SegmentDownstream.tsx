@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
@@ -21,10 +22,12 @@ export function SegmentDownstream({ gap, answer, onSelect }: Props) {
     const other = known.get(id);
     if (!other) return null;
     return (
-      <Button key={id} size="small" onClick={() => onSelect(id)}>
-        {other.segment.name} <VerdictTag verdict={other.verdict} />
+      <Fragment key={id}>
+        <Button size="small" onClick={() => onSelect(id)}>
+          {other.segment.name} <VerdictTag verdict={other.verdict} />
+        </Button>
         <span className={text.muted}>{note}</span>
-      </Button>
+      </Fragment>
     );
   };
   return (

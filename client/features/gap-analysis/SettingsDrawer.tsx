@@ -31,7 +31,7 @@ export function SettingsDrawer({ settings }: { settings: readonly UsedSetting[] 
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {t('settings.button')}
+          {t('settings.short')}
         </Button>
       </Badge>
       <Drawer

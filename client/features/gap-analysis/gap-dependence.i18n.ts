@@ -33,8 +33,8 @@ export const dependence: Texts = {
   en: {
     'downstream.none': 'No segment it feeds is recorded: nothing else in the chain depends on it.',
     'downstream.sum':
-      'Following the feeds, {{segments}} segments ({{share}} of the others) are cut off without it, with {{firms}} local firms.',
-    'downstream.cut': '{{steps}} steps away, {{firms}} local firms',
+      'Following the feeds, segments cut off without it: {{segments}} ({{share}} of the others); local firms in them: {{firms}}.',
+    'downstream.cut': 'distance {{steps}}, firms here: {{firms}}',
     'downstream.held': 'Kept going by a substitute:',
     'downstream.heldBy': 'by {{name}}',
     'downstream.noSubstitute':

@@ -5,6 +5,7 @@ export const settings: Texts = {
   'zh-CN': {
     'settings.button': '阈值与权重',
     'settings.buttonChanged': '阈值与权重，已改 {{count}} 项',
+    'settings.short': '阈值与权重',
     'settings.title': '阈值与权重',
     'settings.hint': '改动立即重算全页，并记在地址里，可分享。',
     'settings.changed': '已改',
@@ -49,6 +50,7 @@ export const settings: Texts = {
   en: {
     'settings.button': 'Thresholds & weights',
     'settings.buttonChanged': 'Thresholds & weights, {{count}} changed',
+    'settings.short': 'Weights',
     'settings.title': 'Thresholds and weights',
     'settings.hint': 'A change recomputes the whole page and is kept in its address, which can be shared.',
     'settings.changed': 'changed',
