@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
 
+/** A page that another leads to: it is no entry of the navigation. */
+type SubPage = Pick<Page, 'path' | 'load'>;
+
 export type Page = {
   path: string;
   /** Key of its name in the `common` texts. */
@@ -36,5 +39,15 @@ export const PAGES: readonly Page[] = [
     path: '/sources',
     nameKey: 'nav.sources',
     load: async () => ({ Component: (await import('../features/sources/SourcesPage.tsx')).SourcesPage }),
+  },
+];
+
+/** The further views of a page. */
+export const SUB_PAGES: readonly SubPage[] = [
+  {
+    path: '/gaps/compare',
+    load: async () => ({
+      Component: (await import('../features/gap-comparison/ComparePage.tsx')).ComparePage,
+    }),
   },
 ];

@@ -3,7 +3,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { CrashNotice } from './CrashNotice.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { PAGES } from './pages.tsx';
+import { PAGES, SUB_PAGES } from './pages.tsx';
 
 function RouteFault() {
   return <CrashNotice error={useRouteError()} />;
@@ -18,7 +18,11 @@ export function createRouter() {
       HydrateFallback: Loading,
       children: [
         { index: true, element: <Navigate to="/graph" replace /> },
-        ...PAGES.map((page) => ({ path: page.path, lazy: page.load, ErrorBoundary: RouteFault })),
+        ...[...PAGES, ...SUB_PAGES].map((page) => ({
+          path: page.path,
+          lazy: page.load,
+          ErrorBoundary: RouteFault,
+        })),
         { path: '*', Component: NotFoundPage },
       ],
     },

@@ -6,6 +6,7 @@ import { chainsRoute, regionsRoute, type ChainSummary } from '../../../server/co
 import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { GapTabs } from '../gap-comparison/GapTabs.tsx';
 import { ChainSelect } from './ChainSelect.tsx';
 import { GapsView } from './GapsView.tsx';
 import { useGapsUrl, type GapsUrl, type SetGapsUrl } from './gap-analysis-url.ts';
@@ -25,21 +26,24 @@ export function GapsPage() {
 
   const choices = (
     <div className={styles.choices}>
+      <GapTabs />
       <ChainSelect
         chains={chains.data?.chains ?? []}
         value={chain?.id ?? url.chain ?? undefined}
+        style={{ width: 136 }}
         onChange={(id) => void setUrl({ chain: id, segment: null })}
       />
       <RegionSelect
         regions={regions.data?.regions ?? []}
         value={regions.data ? region : undefined}
         ariaLabel={t('choose.region')}
+        style={{ width: 116 }}
         onChange={(id) => void setUrl({ region: id })}
       />
       <DatePicker
         aria-label={t('choose.asOf')}
         placeholder={t('choose.today')}
-        style={{ width: 128 }}
+        style={{ width: 120 }}
         value={url.asOf ? dayjs(url.asOf) : null}
         disabledDate={(day) => day.isAfter(dayjs(), 'day')}
         onChange={(day) => void setUrl({ asOf: day ? day.format('YYYY-MM-DD') : null })}

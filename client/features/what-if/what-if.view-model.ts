@@ -1,20 +1,9 @@
 import type { FigureChange } from '../../../server/contract/gap-changes.ts';
 import type { Change, Step, WhatIfAnswer } from '../../../server/contract/what-if.ts';
-import { countVerdicts, percent } from '../gap-analysis/gap-analysis.view-model.ts';
+import { countVerdicts } from '../gap-analysis/gap-analysis.view-model.ts';
+import { figureText } from '../gap-comparison/comparison.view-model.ts';
 
 export type FigureRow = FigureChange & { shown: { from: string; to: string }; differs: boolean };
-
-const SHARES: readonly FigureChange['figure'][] = [
-  'completeness',
-  'judgedShare',
-  'localSupplyRate',
-  'localSupplyByAmount',
-];
-
-/** A figure as it is read: shares in percent, counts as they are, a dash for one there is none of. */
-export function figureText(figure: FigureChange['figure'], value: number | null): string {
-  return SHARES.includes(figure) ? percent(value) : value === null ? '—' : String(value);
-}
 
 /** Every headline figure, actual beside imagined, in the order of the page. */
 export function figureRows({ actual, scenario, changed }: WhatIfAnswer): FigureRow[] {
