@@ -163,10 +163,14 @@ describe('the limits of a search', () => {
   const url: IntroductionsUrl = {
     tab: 'candidates',
     chain: null,
+    start: 'leader',
+    kinds: null,
     leader: null,
     segments: null,
     outside: null,
     candidate: null,
+    weights: {},
+    exclude: [],
     from: null,
     to: null,
     via: [],
@@ -175,6 +179,8 @@ describe('the limits of a search', () => {
     ties: null,
     minConfidence: 'contested',
     ended: false,
+    hubs: true,
+    diverse: true,
     mute: [],
     asOf: null,
   };
@@ -191,6 +197,8 @@ describe('the limits of a search', () => {
       minConfidence: 'stated',
       mute: ['tie:1'],
       asOf: '2024-01-01',
+      hubs: false,
+      diverse: false,
     };
     expect(limitsOf(narrow)).toEqual({
       maxHops: 4,
@@ -199,7 +207,7 @@ describe('the limits of a search', () => {
       minConfidence: 'stated',
       asOf: '2024-01-01',
     });
-    expect(narrowed(narrow)).toBe(3);
+    expect(narrowed(narrow)).toBe(5);
   });
 
   test('kinds of ties are listed strongest first with their reason', () => {

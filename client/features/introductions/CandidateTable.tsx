@@ -1,34 +1,42 @@
 import { Table, Tag, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { IntroducedCandidate, Path } from '../../../server/contract/introductions.ts';
+import type { Weights } from '../../../server/contract/candidate-weights.ts';
+import type {
+  IntroducedCandidate,
+  IntroductionsAnswer,
+  Path,
+} from '../../../server/contract/introductions.ts';
 import { FitParts } from '../../ui/FitParts.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import styles from './introductions.module.css';
+import rankingStyles from './ranking.module.css';
 import { weakestTie } from './introductions.view-model.ts';
 import { ScoreParts } from './ScoreParts.tsx';
+import { WayTierTag } from './WayTierTag.tsx';
 
 type Props = {
   candidates: readonly IntroducedCandidate[];
   selected: string | null;
   onSelect: (company: string) => void;
+  answer: Pick<IntroductionsAnswer, 'weights' | 'leader'>;
   /** Of those that cannot be reached only who they are and how they fit is shown. */
   unreached?: boolean;
 };
 
 /** Ranked candidates, or those without a way in. The row is a mouse target; the name is the keyboard's. */
-export function CandidateTable({ candidates, selected, onSelect, unreached = false }: Props) {
+export function CandidateTable({ candidates, selected, onSelect, answer, unreached = false }: Props) {
   const { t, i18n } = useTranslation('introductions');
   return (
     <Table<IntroducedCandidate>
       size="small"
-      className={styles.table ?? ''}
+      className={rankingStyles.table ?? ''}
       rowKey={({ company }) => company.id}
       dataSource={[...candidates]}
-      columns={unreached ? unreachedColumns(t) : reachedColumns(t, i18n.language)}
+      columns={unreached ? unreachedColumns(t, answer.weights) : reachedColumns(t, i18n.language, answer)}
       pagination={false}
       showSorterTooltip={false}
-      rowClassName={({ company }) => (company.id === selected ? (styles.chosen ?? '') : '')}
+      rowClassName={({ company }) => (company.id === selected ? (rankingStyles.chosen ?? '') : '')}
       onRow={({ company }) => ({ onClick: () => onSelect(company.id), 'data-row': company.id })}
     />
   );
@@ -36,13 +44,14 @@ export function CandidateTable({ candidates, selected, onSelect, unreached = fal
 
 type Columns = NonNullable<TableProps<IntroducedCandidate>['columns']>;
 
-function companyColumn(t: TFunction): Columns[number] {
+/** `starts` tells of each candidate from whom it is reached. */
+function companyColumn(t: TFunction, starts = false): Columns[number] {
   return {
     key: 'company',
     title: t('table.company'),
-    render: (_, { company, candidate }) => (
+    render: (_, { company, candidate, start }) => (
       <>
-        <button type="button" className={styles.name}>
+        <button type="button" className={rankingStyles.name}>
           {company.name}
         </button>
         <div className={styles.muted}>
@@ -50,6 +59,9 @@ function companyColumn(t: TFunction): Columns[number] {
             {candidate.places.map((place) => place.name).join('、') || t('table.noPlace')}
           </span>
           {candidate.listingCode && <span className={styles.part}>{candidate.listingCode}</span>}
+          {starts && start && (
+            <span className={styles.part}>{t('table.start', { name: start.entity.name })}</span>
+          )}
         </div>
       </>
     ),
@@ -64,7 +76,7 @@ function segmentsColumn(t: TFunction): Columns[number] {
     render: (_, { candidate }) => {
       const names = [...new Set(candidate.evidence.map((fact) => fact.segment.name))];
       return names.map((name) => (
-        <Tag key={name} className={styles.tag ?? ''}>
+        <Tag key={name} className={rankingStyles.tag ?? ''}>
           {name}
         </Tag>
       ));
@@ -72,7 +84,7 @@ function segmentsColumn(t: TFunction): Columns[number] {
   };
 }
 
-function reachedColumns(t: TFunction, language: string): Columns {
+function reachedColumns(t: TFunction, language: string, { weights, leader }: Props['answer']): Columns {
   return [
     {
       key: 'rank',
@@ -81,22 +93,28 @@ function reachedColumns(t: TFunction, language: string): Columns {
       align: 'right',
       render: (_value, _row, index) => <span className={styles.muted}>{index + 1}</span>,
     },
-    companyColumn(t),
+    companyColumn(t, leader === null),
     segmentsColumn(t),
     {
       key: 'score',
       title: t('table.score'),
       width: 104,
       sorter: (a, b) => a.score - b.score,
-      render: (_, candidate) => <ScoreParts candidate={candidate} />,
+      render: (_, candidate) => <ScoreParts candidate={candidate} weights={weights} />,
     },
     {
       key: 'hops',
-      title: t('table.hops'),
-      width: 60,
-      align: 'right',
-      sorter: (a, b) => (a.path?.ties.length ?? 0) - (b.path?.ties.length ?? 0),
-      render: (_, { path }) => path?.ties.length,
+      title: t('table.way'),
+      width: 84,
+      sorter: (a, b) => b.parts.reach - a.parts.reach,
+      render: (_, { path, tier }) =>
+        path &&
+        tier && (
+          <>
+            <WayTierTag tier={tier} />
+            <span className={styles.muted}>{t('table.hops', { count: path.ties.length })}</span>
+          </>
+        ),
     },
     {
       key: 'weakest',
@@ -117,7 +135,7 @@ function Weakest({ path, language }: { path: Path; language: string }) {
   );
 }
 
-function unreachedColumns(t: TFunction): Columns {
+function unreachedColumns(t: TFunction, weights: Weights): Columns {
   return [
     companyColumn(t),
     segmentsColumn(t),
@@ -125,13 +143,13 @@ function unreachedColumns(t: TFunction): Columns {
       key: 'fit',
       title: t('table.fit'),
       width: 92,
-      render: (_, { candidate }) => <FitParts fit={candidate.fit} />,
+      render: (_, { candidate }) => <FitParts fit={candidate.fit} weights={weights} />,
     },
     {
       key: 'why',
       title: <span className="visually-hidden">{t('table.why')}</span>,
       width: 84,
-      render: () => <span className={styles.link}>{t('table.why')}</span>,
+      render: () => <span className={rankingStyles.link}>{t('table.why')}</span>,
     },
   ];
 }

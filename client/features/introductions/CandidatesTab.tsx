@@ -13,10 +13,11 @@ import { HOME_REGION } from '../gap-analysis/region-tree.ts';
 import styles from './introductions.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
 import { openSegments } from './introductions.view-model.ts';
-import { LeaderSelect } from './LeaderSelect.tsx';
 import { Ranking } from './Ranking.tsx';
 import { SearchLimits } from './SearchLimits.tsx';
 import { SegmentsSelect } from './SegmentsSelect.tsx';
+import { StartSelect } from './StartSelect.tsx';
+import { WeightsDrawer } from './WeightsDrawer.tsx';
 
 type Props = { url: IntroductionsUrl; setUrl: SetIntroductionsUrl };
 
@@ -69,11 +70,7 @@ function Asked({ chain, chains, url, setUrl }: AskedProps) {
             void setUrl({ chain: id, leader: null, segments: null, candidate: null, path: 0 })
           }
         />
-        <LeaderSelect
-          leaders={chain.leaders}
-          value={leader}
-          onChange={(id) => void setUrl({ leader: id, candidate: null, path: 0 })}
-        />
+        <StartSelect leaders={chain.leaders} leader={leader} url={url} setUrl={setUrl} />
         <SegmentsSelect
           gaps={gaps.data?.segments ?? []}
           value={segments}
@@ -87,6 +84,7 @@ function Asked({ chain, chains, url, setUrl }: AskedProps) {
           style={{ width: 180 }}
           onChange={(id) => void setUrl({ outside: id, candidate: null, path: 0 })}
         />
+        <WeightsDrawer url={url} setUrl={setUrl} />
         <SearchLimits url={url} setUrl={setUrl} />
       </div>
       {gaps.isError ? (
@@ -108,13 +106,21 @@ type QuestionProps = Props & {
 /** The ranking, or what is still missing from the question. */
 function Question({ leader, segments, outside, chainSegments, url, setUrl }: QuestionProps) {
   const { t } = useTranslation('introductions');
-  if (leader === undefined) return <EmptyState title={t('empty.leader')} hint={t('empty.leaderHint')} />;
+  if (leader === undefined && url.start === 'leader') {
+    return (
+      <EmptyState
+        title={t('empty.leader')}
+        hint={t('empty.leaderHint')}
+        action={{ text: t('start.region'), onClick: () => void setUrl({ start: 'region' }) }}
+      />
+    );
+  }
   if (chainSegments?.length === 0) {
     return (
       <EmptyState
         title={t('empty.noSegments')}
         hint={t('empty.noSegmentsHint')}
-        action={{ text: t('empty.pair'), onClick: () => void setUrl({ tab: 'pair', from: leader }) }}
+        action={{ text: t('empty.pair'), onClick: () => void setUrl({ tab: 'pair', from: leader ?? null }) }}
       />
     );
   }

@@ -7,6 +7,7 @@ import { relationshipName } from '../../ui/model-names.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { TieFacts } from '../../ui/TieFacts.tsx';
 import styles from './introductions.module.css';
+import waysStyles from './ways.module.css';
 import { hopsOf, relationWords, type Hop } from './introductions.view-model.ts';
 
 type Props = { path: Path; mute: readonly string[]; onMute: (mute: string[]) => void };
@@ -20,13 +21,13 @@ export function HopList({ path, mute, onMute }: Props) {
       ? `${hop.forward ? '—' : '←'} ${relationshipName(hop.tie.type, 'en')} ${hop.forward ? '→' : '—'}`
       : relationWords(hop);
   return (
-    <ol className={styles.hops}>
+    <ol className={waysStyles.hops}>
       {hops.map((hop, index) => (
-        <li key={hop.tie.id} className={hop.weakest ? styles.weakest : undefined}>
-          <div className={styles.hopHead}>
-            <span className={styles.step}>{index + 1}</span>
+        <li key={hop.tie.id} className={hop.weakest ? waysStyles.weakest : undefined}>
+          <div className={waysStyles.hopHead}>
+            <span className={waysStyles.step}>{index + 1}</span>
             <EntityLink entity={hop.from} />
-            <span className={styles.relation}>{words(hop)}</span>
+            <span className={waysStyles.relation}>{words(hop)}</span>
             <EntityLink entity={hop.to} />
             {hop.weakest && <Tag color="orange">{t('tie.weakest', { ns: 'ui' })}</Tag>}
             <span className={styles.end}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { mutedRoute } from '../../../server/contract/muted.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { relationshipName } from '../../ui/model-names.ts';
-import styles from './introductions.module.css';
+import styles from './limits.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
 
 type Props = { url: IntroductionsUrl; setUrl: SetIntroductionsUrl };

@@ -4,6 +4,7 @@ import type { PathsAnswer, Relaxation } from '../../../server/contract/introduct
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import styles from './introductions.module.css';
+import waysStyles from './ways.module.css';
 import { relaxationWords } from './introductions.view-model.ts';
 
 type Props = { answer: PathsAnswer; onApply: (apply: Relaxation['apply']) => void };
@@ -20,7 +21,7 @@ export function NoPath({ answer, onApply }: Props) {
     return t(key, { hops, type: type && relationshipName(type, i18n.language) });
   };
   return (
-    <div className={styles.noPath}>
+    <div className={waysStyles.noPath}>
       <h3>{t('none.title', { from: from.name, to: to.name })}</h3>
       <p>{t('none.searched', { hops: searched.hops, count: searched.tieTypes.length })}</p>
       <p className={styles.muted}>
@@ -37,7 +38,7 @@ export function NoPath({ answer, onApply }: Props) {
       {relaxations.length > 0 ? (
         <>
           <h4>{t('none.relaxations')}</h4>
-          <div className={styles.relaxations}>
+          <div className={waysStyles.relaxations}>
             {relaxations.map((relaxation) => (
               <Button key={relaxation.change} onClick={() => onApply(relaxation.apply)}>
                 {words(relaxation)}

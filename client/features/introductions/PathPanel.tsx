@@ -11,6 +11,7 @@ import { QueryButton } from '../../ui/QueryButton.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { HopList } from './HopList.tsx';
 import styles from './introductions.module.css';
+import waysStyles from './ways.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
 import { limitsOf, pathsDrawing } from './introductions.view-model.ts';
 import { NoPath } from './NoPath.tsx';
@@ -29,6 +30,8 @@ export function PathPanel({ from, to, url, setUrl }: Props) {
         k: PATHS,
         ...limitsOf(url),
         ...(url.ended && { ended: 'true' as const }),
+        ...(!url.hubs && { hubs: 'false' as const }),
+        ...(!url.diverse && { diverse: 'false' as const }),
         ...(url.tab === 'pair' && url.via.length > 0 && { via: url.via }),
       },
     }),
@@ -59,8 +62,8 @@ function Ways({ answer, url, setUrl }: WaysProps) {
     [paths, chosen, i18n.language],
   );
   return (
-    <div className={styles.ways}>
-      <header className={styles.waysHead}>
+    <div>
+      <header className={waysStyles.waysHead}>
         <h2>
           <EntityLink entity={from} /> <span className={styles.muted}>→</span> <EntityLink entity={to} />
         </h2>
@@ -78,8 +81,8 @@ function Ways({ answer, url, setUrl }: WaysProps) {
       {path ? (
         <>
           <Choice paths={paths} chosen={chosen} onChoose={(index) => void setUrl({ ...here, path: index })} />
-          <div className={styles.shown}>
-            <div className={styles.canvas}>
+          <div className={waysStyles.shown}>
+            <div className={waysStyles.canvas}>
               <GraphCanvas
                 nodes={drawing.nodes}
                 ties={drawing.ties}
@@ -90,9 +93,9 @@ function Ways({ answer, url, setUrl }: WaysProps) {
                 description={t('ways.description', { from: from.name, to: to.name, count: paths.length })}
               />
             </div>
-            <div className={styles.told}>
+            <div className={waysStyles.told}>
               <Typography.Paragraph
-                className={styles.sentence ?? ''}
+                className={waysStyles.sentence ?? ''}
                 lang="zh-CN"
                 copyable={{ text: path.sentence, tooltips: [t('ways.copy'), t('ways.copied')] }}
               >
@@ -118,7 +121,7 @@ type ChoiceProps = { paths: readonly Path[]; chosen: number; onChoose: (index: n
 function Choice({ paths, chosen, onChoose }: ChoiceProps) {
   const { t } = useTranslation('introductions');
   return (
-    <div className={styles.choice}>
+    <div className={waysStyles.choice}>
       <Segmented
         size="small"
         aria-label={t('ways.choose')}

@@ -9,9 +9,13 @@ import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { BacktestNote } from '../backtest/BacktestNote.tsx';
 import { CandidateFacts } from './CandidateFacts.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
+import { ExcludedList } from './ExcludedList.tsx';
 import styles from './introductions.module.css';
+import rankingStyles from './ranking.module.css';
+import waysStyles from './ways.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
 import { byReach, limitsOf } from './introductions.view-model.ts';
 import { PathPanel } from './PathPanel.tsx';
@@ -19,7 +23,8 @@ import { PathPanel } from './PathPanel.tsx';
 const MOST = 200;
 
 type Props = {
-  leader: string;
+  /** Needed unless ways in start from anybody in the region. */
+  leader: string | undefined;
   segments: readonly string[];
   outside: string;
   url: IntroductionsUrl;
@@ -31,12 +36,17 @@ export function Ranking({ leader, segments, outside, url, setUrl }: Props) {
   const query = useQuery({
     ...callOptions(introductionsRoute, {
       body: {
-        leader,
+        ...(url.start === 'region'
+          ? { from: url.start, ...(url.kinds && { kinds: url.kinds }) }
+          : { leader }),
         segments: [...segments],
         outside,
         limit: MOST,
         ...limitsOf(url),
         ended: url.ended,
+        hubs: url.hubs,
+        weights: url.weights,
+        exclude: url.exclude,
       },
     }),
     enabled: segments.length > 0,
@@ -59,48 +69,89 @@ function Answer({ answer, url, setUrl }: AnswerProps) {
   const all: IntroducedCandidate[] = [...reached, ...unreached];
   const selected = all.find(({ company }) => company.id === url.candidate) ?? all[0];
   const select = (candidate: string) => void setUrl({ candidate, path: 0 });
+  const leftOut = (
+    <ExcludedList
+      excluded={answer.excluded}
+      onRestore={(id) => void setUrl({ exclude: url.exclude.filter((other) => other !== id), path: 0 })}
+    />
+  );
   if (!selected) {
     return (
-      <EmptyState
-        title={t('empty.candidates', { region: answer.outside.name })}
-        hint={t('empty.candidatesHint')}
-      />
+      <section className={rankingStyles.alone}>
+        <EmptyState
+          title={t('empty.candidates', { region: answer.outside.name })}
+          hint={t('empty.candidatesHint')}
+        />
+        {leftOut}
+      </section>
     );
   }
+  const start = selected.start?.entity ?? answer.leader ?? answer.starts[0]?.entities[0];
+  const table = { answer, selected: selected.company.id, onSelect: select };
   return (
     <>
-      <section className={styles.list} aria-label={t('list.label')}>
-        <header className={styles.listHead}>
-          <b>{t('list.reached', { reached: answer.reached, total: answer.total })}</b>
-          <span className={styles.muted}>{t('list.from', { leader: answer.leader.name })}</span>
+      <section className={rankingStyles.list} aria-label={t('list.label')}>
+        <header className={rankingStyles.listHead}>
+          <b>
+            {t(answer.reachedAll ? 'list.reached' : 'list.certain', {
+              reached: answer.reached,
+              total: answer.total,
+              shown: answer.candidates.length,
+            })}
+          </b>
+          <From answer={answer} />
           <span className={styles.end}>
             <QueryButton basis={answer.basis} />
           </span>
         </header>
-        <div className={styles.listBody}>
+        <div className={rankingStyles.listBody}>
           {reached.length > 0 ? (
-            <CandidateTable candidates={reached} selected={selected.company.id} onSelect={select} />
+            <CandidateTable candidates={reached} {...table} />
           ) : (
-            <p className={styles.noneReached}>{t('list.none', { hops: answer.searched.hops })}</p>
+            <p className={rankingStyles.noneReached}>{t('list.none', { hops: answer.searched.hops })}</p>
           )}
           {unreached.length > 0 && (
             <>
               <h3>{t('list.unreached', { count: unreached.length })}</h3>
               <p className={styles.muted}>{t('list.unreachedWhy', { hops: answer.searched.hops })}</p>
-              <CandidateTable
-                candidates={unreached}
-                selected={selected.company.id}
-                onSelect={select}
-                unreached
-              />
+              <CandidateTable candidates={unreached} {...table} unreached />
             </>
           )}
+          {leftOut}
         </div>
+        <BacktestNote />
       </section>
-      <section className={styles.detail} aria-label={t('detail.label', { name: selected.company.name })}>
-        <PathPanel from={answer.leader.id} to={selected.company.id} url={url} setUrl={setUrl} />
-        <CandidateFacts candidate={selected.candidate} />
+      <section className={waysStyles.detail} aria-label={t('detail.label', { name: selected.company.name })}>
+        {start ? (
+          <PathPanel from={start.id} to={selected.company.id} url={url} setUrl={setUrl} />
+        ) : (
+          <EmptyState
+            title={t('empty.starts', { region: answer.outside.name })}
+            hint={t('empty.startsHint')}
+          />
+        )}
+        <CandidateFacts
+          candidate={selected.candidate}
+          weights={answer.weights}
+          onExclude={() =>
+            void setUrl({ exclude: [...url.exclude, selected.company.id], candidate: null, path: 0 })
+          }
+        />
       </section>
     </>
+  );
+}
+
+/** Whom the ways in start from: one leader, or how many of each kind in the region. */
+function From({ answer }: { answer: IntroductionsAnswer }) {
+  const { t } = useTranslation('introductions');
+  if (answer.leader) {
+    return <span className={styles.muted}>{t('list.from', { leader: answer.leader.name })}</span>;
+  }
+  const kinds = answer.starts.map(({ kind, count }) => `${t(`start.kind.${kind}`)} ${count}`).join(' · ');
+  return (
+    <span className={rankingStyles.from} title={kinds}>
+      {t('list.fromRegion', { region: answer.outside.name, kinds })}
+    </span>
   );
 }

@@ -6,7 +6,8 @@ import { TIE_TYPES } from '../../../server/contract/graph-model.ts';
 import { MAX_HOPS } from '../../../server/contract/introductions.ts';
 import { relationshipName } from '../../ui/model-names.ts';
 import styles from './introductions.module.css';
-import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
+import limitsStyles from './limits.module.css';
+import { DEFAULT_LIMITS, type IntroductionsUrl, type SetIntroductionsUrl } from './introductions-url.ts';
 import { narrowed, tieKinds } from './introductions.view-model.ts';
 import { MutedList } from './MutedList.tsx';
 
@@ -50,7 +51,7 @@ function Limits({ url, setUrl }: Props) {
     void setUrl({ ties: next.length === TIE_TYPES.length || next.length === 0 ? null : next, path: 0 });
   };
   return (
-    <div className={styles.limits}>
+    <div className={limitsStyles.limits}>
       <p className={styles.muted}>{t('limits.strength')}</p>
       <table>
         <tbody>
@@ -71,7 +72,7 @@ function Limits({ url, setUrl }: Props) {
           ))}
         </tbody>
       </table>
-      <div className={styles.limitsRow}>
+      <div className={limitsStyles.limitsRow}>
         <label htmlFor="least-confidence">{t('limits.confidence')}</label>
         <Select
           id="least-confidence"
@@ -91,7 +92,21 @@ function Limits({ url, setUrl }: Props) {
           {t('limits.ended')}
         </Checkbox>
       </div>
-      <div className={styles.limitsRow}>
+      <div className={limitsStyles.limitsRow}>
+        <Checkbox
+          checked={url.hubs}
+          onChange={(event) => void setUrl({ hubs: event.target.checked, path: 0 })}
+        >
+          {t('limits.hubs')}
+        </Checkbox>
+        <Checkbox
+          checked={url.diverse}
+          onChange={(event) => void setUrl({ diverse: event.target.checked, path: 0 })}
+        >
+          {t('limits.diverse')}
+        </Checkbox>
+      </div>
+      <div className={limitsStyles.limitsRow}>
         <span>{t('limits.asOf')}</span>
         <DatePicker
           size="small"
@@ -104,7 +119,7 @@ function Limits({ url, setUrl }: Props) {
         <Button
           size="small"
           disabled={narrowed(url) === 0}
-          onClick={() => void setUrl({ ties: null, minConfidence: null, ended: null, asOf: null, path: 0 })}
+          onClick={() => void setUrl({ ...DEFAULT_LIMITS, path: 0 })}
         >
           {t('limits.reset')}
         </Button>

@@ -1,9 +1,11 @@
 import type { Texts } from '../../i18n/i18n.ts';
+import { score } from './introductions-score.i18n.ts';
 
 /** Words of 以商招商. */
 export const introductions: Texts = {
   'zh-CN': {
-    'tab.candidates': '链主引荐候选企业',
+    ...score['zh-CN'],
+    'tab.candidates': '引荐候选企业',
     'tab.pair': '任意两点之间',
     'tab.visits': '先找谁谈',
     'leader.label': '链主',
@@ -55,15 +57,10 @@ export const introductions: Texts = {
     'table.noPlace': '所在地未登记',
     'table.segments': '环节',
     'table.score': '得分',
-    'table.hops': '步数',
+    'table.hops': '{{count}} 步',
     'table.weakest': '最弱一环',
     'table.fit': '匹配度',
     'table.why': '为什么',
-    'score.label': '得分 {{score}}，查看构成',
-    'score.formula':
-      '得分 = 匹配度 × 可达性。匹配度看它是否真做这一环节、资质和市场；可达性看最好的一条路径有多强。',
-    'score.numbers': '{{fit}} × {{reach}} = {{score}}',
-    'score.hubs': '路径强度 {{strength}}；因途经关系极多的主体（认识的人多，交情未必深），按 {{worth}} 计。',
     'detail.label': '到 {{name}} 的引荐路径',
     'detail.pair': '两点之间的路径',
     'facts.title': '{{name}}为什么合适',
@@ -115,7 +112,8 @@ export const introductions: Texts = {
     'empty.candidatesHint': '换几个环节，或先补充候选企业的资料。',
   },
   en: {
-    'tab.candidates': 'From a chain leader to candidates',
+    ...score.en,
+    'tab.candidates': 'Ways in to candidates',
     'tab.pair': 'Between any two',
     'tab.visits': 'Whom to talk to',
     'leader.label': 'Leader',
@@ -168,16 +166,10 @@ export const introductions: Texts = {
     'table.noPlace': 'place not recorded',
     'table.segments': 'Segments',
     'table.score': 'Score',
-    'table.hops': 'Hops',
+    'table.hops': '{{count}} hops',
     'table.weakest': 'Weakest',
     'table.fit': 'Fit',
     'table.why': 'Why?',
-    'score.label': 'Score {{score}}, see its parts',
-    'score.formula':
-      'Score = fit × reach. Fit: how surely it works in the segment, its standing, its market. Reach: how strong the best way to it is.',
-    'score.numbers': '{{fit}} × {{reach}} = {{score}}',
-    'score.hubs':
-      'The path has strength {{strength}}; since it passes a party with very many ties, each of which says little, it counts {{worth}}.',
     'detail.label': 'Ways to {{name}}',
     'detail.pair': 'Ways between the two',
     'facts.title': 'Why {{name}} fits',

@@ -117,6 +117,8 @@ export function narrowed(url: IntroductionsUrl): number {
     url.minConfidence !== 'contested',
     url.ended,
     url.asOf !== null,
+    !url.hubs,
+    !url.diverse,
   ].filter(Boolean).length;
 }
 
