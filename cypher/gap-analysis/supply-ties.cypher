@@ -46,5 +46,6 @@ RETURN supplies.id AS tie,
     value: supplies.amount, valueTo: supplies.amountTo, unit: supplies.amountUnit, currency: supplies.amountCurrency,
     qualifier: supplies.amountQualifier, status: supplies.amountStatus
   } END AS amount,
+  CASE WHEN supplies.shareTo IS NULL THEN supplies.share END AS share,
   supplies {.asOf, .validFrom, .validTo, .confidence, .evidence, .sources} AS fact
 ORDER BY supplier.name, buyer.name, fact.asOf, tie

@@ -30,8 +30,10 @@ export const sourcingSchema = z.object({
     /** Pairs of supplier and buyer, and how many of them have an amount actually paid. */
     pairs: z.number().int(),
     withAmount: z.number().int(),
-    /** Herfindahl index over the amounts by group, in [1/n, 1]; null unless every pair has an amount. */
+    /** Herfindahl index by group, in [1/n, 1]; null unless every pair has an amount, or one buyer's every supplier a share. */
     hhi: z.number().nullable(),
+    /** What the index is over. */
+    by: z.enum(['amount', 'share']).nullable(),
     ties: z.array(
       z.object({
         supplier: entityRefSchema,

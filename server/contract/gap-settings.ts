@@ -76,14 +76,16 @@ export function settingRange({ min, max, whole }: Pick<Setting, 'min' | 'max' | 
   return `${min} 到 ${max} 之间的${whole ? '整数' : '数'}`;
 }
 
+/** Reads a query's text as a number; what is empty or no text is none, least of all zero. */
+function asNumber(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw;
+  return raw.trim() === '' ? Number.NaN : Number(raw);
+}
+
 function settingSchema(setting: Setting) {
   const error = settingRange(setting);
-  const number = z.coerce.number({ error }).min(setting.min, { error }).max(setting.max, { error });
-  return z.preprocess(
-    // An empty parameter is no number, least of all zero.
-    (raw) => (typeof raw === 'string' && raw.trim() === '' ? Number.NaN : raw),
-    (setting.whole ? number.int({ error }) : number).default(setting.value),
-  );
+  const number = z.number({ error }).min(setting.min, { error }).max(setting.max, { error });
+  return z.preprocess(asNumber, (setting.whole ? number.int({ error }) : number).default(setting.value));
 }
 
 /** The settings as query parameters of their own names, each optional; to be spread into a route's query. */

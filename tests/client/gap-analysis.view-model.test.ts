@@ -42,7 +42,16 @@ function gap({ name, verdict, score = null, key = false, candidates = 0 }: Short
     downstream: { cutOff: [], firms: 0, share: 0, held: [], substitutes: [] },
     sourcing: {
       local: { firms: 0, groups: 0 },
-      customers: { groups: 0, supplied: 0, suppliers: 0, pairs: 0, withAmount: 0, hhi: null, ties: [] },
+      customers: {
+        groups: 0,
+        supplied: 0,
+        suppliers: 0,
+        pairs: 0,
+        withAmount: 0,
+        hhi: null,
+        by: null,
+        ties: [],
+      },
     },
     coverage: null,
     evidence: { count: 0, newest: null, sources: [] },

@@ -281,6 +281,7 @@ describe('what the town depends on', () => {
         pairs: 1,
         withAmount: 1,
         hhi: 1,
+        by: 'amount',
         ties: [
           {
             supplier: { id: 'company:gap-out', label: 'Company', name: '外' },

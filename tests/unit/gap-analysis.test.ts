@@ -5,6 +5,7 @@ import {
   DEFAULT_SETTINGS,
   GAP_SETTINGS,
   SETTING_IDS,
+  settingsQuery,
   type SettingId,
 } from '../../server/contract/gap-settings.ts';
 import { STAGE_CODES } from '../../server/contract/graph-model.ts';
@@ -250,5 +251,20 @@ describe('whatever the settings', () => {
         expect(RANK[after]).toBeGreaterThanOrEqual(RANK[before]);
       }),
     );
+  });
+});
+
+const read = (raw: unknown) => settingsQuery.weakScore.safeParse(raw);
+
+describe('a setting as it is asked for', () => {
+  test('is a number within its range, as text or as a number', () => {
+    expect([read('0.25').data, read(0.25).data, read('1e-1').data, read(undefined).data]).toEqual([
+      0.25, 0.25, 0.1, 0.5,
+    ]);
+  });
+
+  test('is never read from nothing, from a word or from two values', () => {
+    const bad = ['', ' ', 'half', '0.5,1', null, true, [], ['0.1', '0.2'], 'NaN', 'Infinity', -0.1];
+    expect(bad.filter((raw) => read(raw).success)).toEqual([]);
   });
 });

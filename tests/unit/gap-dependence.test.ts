@@ -113,7 +113,13 @@ describe('how much rests on few suppliers', () => {
 
   test('two companies of one group are one source', () => {
     const ties = [tie('a', 30), tie('a2', 30, { group: 'a' }), tie('b', 40)];
-    expect(concentration(ties)).toEqual({ groups: 2, pairs: 3, withAmount: 3, hhi: 0.6 ** 2 + 0.4 ** 2 });
+    expect(concentration(ties)).toEqual({
+      groups: 2,
+      pairs: 3,
+      withAmount: 3,
+      hhi: 0.6 ** 2 + 0.4 ** 2,
+      by: 'amount',
+    });
   });
 
   test('where one amount is not known there is a count and no index', () => {
@@ -122,8 +128,21 @@ describe('how much rests on few suppliers', () => {
       pairs: 2,
       withAmount: 1,
       hhi: null,
+      by: null,
     });
-    expect(concentration([])).toEqual({ groups: 0, pairs: 0, withAmount: 0, hhi: null });
+    expect(concentration([])).toEqual({ groups: 0, pairs: 0, withAmount: 0, hhi: null, by: null });
+  });
+
+  test('shares stated of one buyer do as well as amounts, those of several cannot be put together', () => {
+    const shares = [tie('a', null, { share: 0.6 }), tie('b', null, { share: 0.2 })];
+    expect(concentration(shares)).toMatchObject({
+      hhi: expect.closeTo(0.625, 9),
+      by: 'share',
+    });
+    expect(concentration([...shares, tie('c', null, { share: 0.9, buyer: 'csot' })])).toMatchObject({
+      hhi: null,
+      by: null,
+    });
   });
 });
 

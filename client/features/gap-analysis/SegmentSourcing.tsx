@@ -14,7 +14,7 @@ const QUERIES = ['gap-analysis/local-firms.cypher', 'gap-analysis/supply-ties.cy
 export function SegmentSourcing({ gap, answer }: { gap: SegmentGap; answer: GapAnswer }) {
   const { t } = useTranslation('gaps');
   const { local, customers } = gap.sourcing;
-  const { ties, suppliers, hhi } = customers;
+  const { ties, suppliers, hhi, by } = customers;
   return (
     <>
       <p>
@@ -28,7 +28,7 @@ export function SegmentSourcing({ gap, answer }: { gap: SegmentGap; answer: GapA
       </p>
       {suppliers > 0 && (
         <p>
-          <b>{t('sourcing.hhi')}</b>{' '}
+          <b>{t(by === 'share' ? 'sourcing.hhiByShare' : 'sourcing.hhi')}</b>{' '}
           {hhi === null
             ? t('sourcing.noHhi', customers)
             : t('sourcing.hhiSum', {

@@ -22,6 +22,7 @@ export const dependence: Texts = {
     'sourcing.noneKnown': '它下游的本地企业分属 {{groups}} 个集团，都没有登记这一环节的供应商。',
     'sourcing.singleKnown': '只查到一个来源',
     'sourcing.hhi': '集中度（赫芬达尔指数，按金额）：',
+    'sourcing.hhiByShare': '集中度（赫芬达尔指数，按来源所称份额）：',
     'sourcing.hhiSum': '{{hhi}}，最低可为 {{least}}（{{count}} 个供应方均分），最高 1；n = {{pairs}} 对。',
     'sourcing.noHhi':
       '算不出。{{pairs}} 对供需中只有 {{withAmount}} 对有实付金额，份额不全，所以只报上面的来源个数。',
@@ -52,6 +53,7 @@ export const dependence: Texts = {
       'the local firms downstream of it belong to {{groups}} groups, none with a recorded supplier of this segment.',
     'sourcing.singleKnown': 'one source known',
     'sourcing.hhi': 'Concentration (Herfindahl index, by amount):',
+    'sourcing.hhiByShare': 'Concentration (Herfindahl index, by shares as stated):',
     'sourcing.hhiSum':
       '{{hhi}}, at least {{least}} ({{count}} equal suppliers), at most 1; n = {{pairs}} pairs.',
     'sourcing.noHhi':

@@ -83,6 +83,8 @@ export const supplyTies = defineQuery('gap-analysis/supply-ties.cypher', {
     /** The chain's segments the supplier works in. */
     segments: z.array(z.string()),
     amount: amountRow.nullable(),
+    /** The supplier's part of what the buyer buys of it, where one is stated. */
+    share: z.number().nullish(),
     fact: factRow,
   }),
 });

@@ -13,6 +13,7 @@ export function supplyFactOf(row: SupplyTieRow) {
     local: row.local,
     asOf: row.fact.asOf,
     yuan: yuanPaid(row.amount),
+    share: row.share ?? null,
   };
 }
 

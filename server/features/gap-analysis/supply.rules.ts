@@ -17,7 +17,14 @@ export function yuanPaid(amount: StatedAmount | null): number | null {
   return scale === undefined ? null : amount.value * scale;
 }
 
-export type SupplyFact = { supplier: string; buyer: string; asOf: string; yuan: number | null };
+export type SupplyFact = {
+  supplier: string;
+  buyer: string;
+  asOf: string;
+  yuan: number | null;
+  /** The supplier's part of what the buyer buys of it. */
+  share?: number | null;
+};
 
 /** A supplier and a buyer once, however often they are reported: the newest amount speaks for them. */
 export function pairsOf<T extends SupplyFact>(ties: readonly T[]): T[] {
@@ -80,23 +87,39 @@ export function herfindahl(weights: readonly number[]): number | null {
 }
 
 /**
- * How much rests on few suppliers: how many groups supply, and the Herfindahl index over the amounts each was paid. The
- * index is null unless every pair of supplier and buyer has an amount, since otherwise the shares are not known.
+ * How much rests on few suppliers: how many groups supply, and the Herfindahl index over what each was paid, or over
+ * the shares stated of a single buyer. The index is null unless every pair of supplier and buyer has its amount, or its
+ * share, since otherwise the shares are not known.
  */
 export function concentration(ties: readonly (SupplyFact & { group: string })[]): {
   groups: number;
   pairs: number;
   withAmount: number;
   hhi: number | null;
+  by: 'amount' | 'share' | null;
 } {
   const pairs = pairsOf(ties);
-  const byGroup = new Map<string, number>();
-  for (const { group, yuan } of pairs) byGroup.set(group, (byGroup.get(group) ?? 0) + (yuan ?? 0));
+  const groups = new Set(pairs.map(({ group }) => group)).size;
   const withAmount = pairs.filter(({ yuan }) => yuan !== null).length;
-  return {
-    groups: byGroup.size,
-    pairs: pairs.length,
-    withAmount,
-    hhi: withAmount === pairs.length ? herfindahl([...byGroup.values()]) : null,
-  };
+  const counts = { groups, pairs: pairs.length, withAmount };
+  const paid = weightsByGroup(pairs, ({ yuan }) => yuan);
+  if (paid) return { ...counts, hhi: herfindahl(paid), by: 'amount' };
+  const oneBuyer = new Set(pairs.map(({ buyer }) => buyer)).size === 1;
+  const shares = oneBuyer ? weightsByGroup(pairs, ({ share }) => share ?? null) : null;
+  if (shares) return { ...counts, hhi: herfindahl(shares), by: 'share' };
+  return { ...counts, hhi: null, by: null };
+}
+
+/** What weighs for each group; null when it is not known of every pair, or there is no pair. */
+function weightsByGroup<T extends { group: string }>(
+  pairs: readonly T[],
+  weight: (pair: T) => number | null,
+): number[] | null {
+  const groups = new Map<string, number>();
+  for (const pair of pairs) {
+    const own = weight(pair);
+    if (own === null) return null;
+    groups.set(pair.group, (groups.get(pair.group) ?? 0) + own);
+  }
+  return groups.size > 0 ? [...groups.values()] : null;
 }
