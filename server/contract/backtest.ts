@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { weightsSchema } from './candidate-weights.ts';
 import { nothing } from './common.ts';
 import { defineRoute } from './route.ts';
 
@@ -59,6 +58,10 @@ export const experimentSchema = z.object({
 });
 export type Experiment = z.infer<typeof experimentSchema>;
 
+/** What the three parts of the score are raised to. */
+export const exponentsSchema = z.object({ fit: z.number(), reach: z.number(), readiness: z.number() });
+export type Exponents = z.infer<typeof exponentsSchema>;
+
 export const backtestFiguresSchema = z.object({
   /** The day the figures were computed, which is also the day the graph was looked at. */
   date: z.iso.date(),
@@ -75,7 +78,7 @@ export const backtestFiguresSchema = z.object({
     /** SHA-256 over the facts that went in. */
     hash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  weights: z.object({ product: weightsSchema, tuned: weightsSchema }),
+  weights: z.object({ product: exponentsSchema, tuned: exponentsSchema }),
   /** What the tuning was done on, none of which is reported: queries, and the MRR it reached with either weights. */
   tuning: z.object({ n: z.number().int(), mrrProduct: z.number(), mrrTuned: z.number() }),
   experiments: z.array(experimentSchema),

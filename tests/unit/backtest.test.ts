@@ -14,6 +14,7 @@ import {
   isForTuning,
   type HiddenPair,
 } from '../../server/features/backtest/pairs.rules.ts';
+import { backtest, tunedExponents } from '../../server/features/backtest/backtest.rules.ts';
 import { shippedFigures } from '../../server/features/backtest/shipped-figures.ts';
 import type { RelationshipType } from '../../server/contract/graph-model.ts';
 
@@ -238,6 +239,57 @@ describe('a query', () => {
     const thin = { ...small, works: [work(NEAR, 'report'), work(FAR, 'register')] };
     expect(ask(thin, pairOf(NEAR), setting)).toBe('not-a-candidate');
     expect(ask({ ...small, works: [work(NEAR, 'register')] }, pairOf(NEAR), setting)).toBe('no-rivals');
+  });
+});
+
+const queryOf = (parts: Record<string, [number, number, number]>): Asked => ({
+  introducer: 'fund:f',
+  hidden: 'company:a',
+  parts: new Map(
+    Object.entries(parts).map(([id, [fit, reach, readiness]]) => [id, { fit, reach, readiness }]),
+  ),
+  commonNeighbours: new Map(),
+  adamicAdar: new Map(),
+  popularity: new Map(),
+});
+
+describe('the whole of it', () => {
+  test('weights are changed no more than it takes', () => {
+    // 0.1 × 0.9 is less than 0.9 × 0.2, but √0.1 × 0.9 is more than √0.9 × 0.2.
+    const query = queryOf({ 'company:a': [0.1, 0.9, 0.5], 'company:b': [0.9, 0.2, 0.5] });
+    expect(tunedExponents([query])).toEqual({ fit: 0.5, reach: 1, readiness: 1 });
+    expect(tunedExponents([queryOf({ 'company:a': [0.9, 0.9, 0.5], 'company:b': [0.1, 0.2, 0.5] })])).toEqual(
+      {
+        fit: 1,
+        reach: 1,
+        readiness: 1,
+      },
+    );
+  });
+
+  test('every experiment is reported, also where there was nothing to ask; the first asks for the region’s pairs', () => {
+    const { experiments } = backtest(small, {
+      date: '2023-06-30',
+      eve: '2021-12-31',
+      onEve: small,
+      published: new Map(),
+      local: new Set([PANELS]),
+      maxHops: 4,
+      seed: 1,
+      resamples: 50,
+    });
+    expect(experiments.map(({ id, n }) => [id, n]).slice(0, 1)).toEqual([['held-out-local', 1]]);
+    expect(experiments.map(({ id }) => id)).toHaveLength(5);
+    const [first] = experiments;
+    expect(first?.candidates).toEqual({ least: 3, median: 3, most: 3 });
+    expect(first?.reachable).toBe(1);
+    const mrr = Object.fromEntries(first?.methods.map((each) => [each.method, each.mrr.value]) ?? []);
+    // NEAR is reached by two ties, FAR by the same two kinds: NEAR – phones – panels and FAR – phones – panels are equal.
+    expect(mrr.reach).toBeCloseTo((1 + 1 / 2) / 2);
+    expect(mrr.random).toBeCloseTo((1 + 1 / 2 + 1 / 3) / 3);
+    expect(first?.methods.find(({ method }) => method === 'random')?.behindProduct.value).toBeCloseTo(
+      (mrr.product ?? 0) - (mrr.random ?? 0),
+    );
   });
 });
 

@@ -1,11 +1,13 @@
 import {
   BACKTEST_METHODS,
+  exponentsSchema,
   type BacktestFigures,
   type BacktestMethod,
   type Experiment,
+  type Exponents,
   type LeftOut,
 } from '../../contract/backtest.ts';
-import { DEFAULT_WEIGHTS, type Weights } from '../../contract/candidate-weights.ts';
+import { DEFAULT_WEIGHTS } from '../../contract/candidate-weights.ts';
 import { candidateScore } from '../candidates/candidate-score.rules.ts';
 import { ask, type Asked } from './ask.rules.ts';
 import { candidatesIn, without, type BacktestGraph, type Hidden } from './backtest-graph.rules.ts';
@@ -45,7 +47,7 @@ export function backtest(graph: BacktestGraph, setting: BacktestSetting): Figure
   const late = (pairs: readonly HiddenPair[]) => pairs.filter((pair) => pair.since > eve);
 
   const tuning = askAll(graph, elsewhere.filter(isForTuning), now).asked;
-  const weights = tunedWeights(tuning);
+  const weights = tunedExponents(tuning);
   const introduced = introducedPairs(graph, local);
   const experiment = (
     id: Experiment['id'],
@@ -53,10 +55,10 @@ export function backtest(graph: BacktestGraph, setting: BacktestSetting): Figure
     { on = graph, when = now, lost = 0 }: { on?: BacktestGraph; when?: When; lost?: number } = {},
   ): Experiment => ({ id, ...figuresOf(askAll(on, pairs, when, lost), weights, setting) });
   return {
-    weights: { product: DEFAULT_WEIGHTS, tuned: weights },
+    weights: { product: PRODUCT, tuned: weights },
     tuning: {
       n: tuning.length,
-      mrrProduct: meanReciprocalRank(tuning, DEFAULT_WEIGHTS),
+      mrrProduct: meanReciprocalRank(tuning, PRODUCT),
       mrrTuned: meanReciprocalRank(tuning, weights),
     },
     experiments: [
@@ -87,7 +89,7 @@ function askAll(graph: BacktestGraph, pairs: readonly HiddenPair[], when: When, 
 }
 
 /** How each method orders the candidates of a query. The product orders by score, equals by fit, as its page does. */
-export function keysBy(asked: Asked, method: BacktestMethod, tuned: Weights): Map<string, SortKey> {
+export function keysBy(asked: Asked, method: BacktestMethod, tuned: Exponents): Map<string, SortKey> {
   const byParts = (key: (parts: Parameters<typeof candidateScore>[0]) => SortKey) =>
     new Map([...asked.parts].map(([id, parts]) => [id, key(parts)]));
   switch (method) {
@@ -115,7 +117,7 @@ const alone = (values: ReadonlyMap<string, number>) =>
 
 function figuresOf(
   { asked, leftOut }: Answers,
-  tuned: Weights,
+  tuned: Exponents,
   setting: BacktestSetting,
 ): Omit<Experiment, 'id'> {
   const outcomes = new Map(
@@ -148,30 +150,29 @@ function figuresOf(
   };
 }
 
-const EXPONENTS = [0, 0.5, 1, 2];
+const PRODUCT = exponentsSchema.parse(DEFAULT_WEIGHTS);
+const TRIED = [0, 0.5, 1, 2];
 
 /** Of all exponents tried the ones with the highest MRR; of equals those nearest to the product's own. */
-export function tunedWeights(asked: readonly Asked[]): Weights {
-  const tried = EXPONENTS.flatMap((fit) =>
-    EXPONENTS.flatMap((reach) =>
-      EXPONENTS.map((readiness): Weights => ({ ...DEFAULT_WEIGHTS, fit, reach, readiness })),
-    ),
+export function tunedExponents(asked: readonly Asked[]): Exponents {
+  const tried = TRIED.flatMap((fit) =>
+    TRIED.flatMap((reach) => TRIED.map((readiness): Exponents => ({ fit, reach, readiness }))),
   ).sort((a, b) => distance(a) - distance(b));
-  let best = DEFAULT_WEIGHTS;
+  let best = PRODUCT;
   let bestMrr = meanReciprocalRank(asked, best);
-  for (const weights of tried) {
-    const mrr = meanReciprocalRank(asked, weights);
-    if (mrr > bestMrr + 1e-9) [best, bestMrr] = [weights, mrr];
+  for (const exponents of tried) {
+    const mrr = meanReciprocalRank(asked, exponents);
+    if (mrr > bestMrr + 1e-9) [best, bestMrr] = [exponents, mrr];
   }
   return best;
 }
 
-const distance = (weights: Weights) =>
-  Math.abs(weights.fit - DEFAULT_WEIGHTS.fit) +
-  Math.abs(weights.reach - DEFAULT_WEIGHTS.reach) +
-  Math.abs(weights.readiness - DEFAULT_WEIGHTS.readiness);
+const distance = (exponents: Exponents) =>
+  Math.abs(exponents.fit - PRODUCT.fit) +
+  Math.abs(exponents.reach - PRODUCT.reach) +
+  Math.abs(exponents.readiness - PRODUCT.readiness);
 
-function meanReciprocalRank(asked: readonly Asked[], weights: Weights): number {
+function meanReciprocalRank(asked: readonly Asked[], weights: Exponents): number {
   if (asked.length === 0) return 0;
   const ranks = asked.map((query) => rate(keysBy(query, 'tuned', weights), query.hidden).reciprocalRank);
   return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
