@@ -33,6 +33,7 @@ const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
 const ranking = () => page.getByRole('region', { name: '候选企业排名' });
 const way = () => page.getByRole('region', { name: /的引荐路径$|^两点之间的路径$/ });
 const hops = () => way().getByRole('listitem').filter({ hasText: '不走这条' });
+const scores = () => ranking().getByRole('button', { name: /^得分 / });
 const DISPLAY = '/introductions?chain=chain:new-display&leader=company:boe&outside=region:cn-3702';
 
 describe('candidates of the missing and weak segments', () => {
@@ -41,10 +42,7 @@ describe('candidates of the missing and weak segments', () => {
     await ranking()
       .getByText(/^\d+ 家候选，\d+ 家够得到$/)
       .waitFor();
-    const scores = await ranking()
-      .getByRole('button', { name: /^得分 / })
-      .allInnerTexts();
-    const numbers = scores.map(Number);
+    const numbers = (await scores().allInnerTexts()).map(Number);
     expect(numbers.length).toBeGreaterThan(5);
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
 
@@ -127,6 +125,115 @@ describe('candidates of the missing and weak segments', () => {
   });
 });
 
+describe('how the ranking comes about', () => {
+  const REGION = '/introductions?chain=chain:new-display&outside=region:cn-3702&start=region';
+
+  test('from the whole region each candidate says from whom; the kinds can be chosen', async () => {
+    await open(DISPLAY);
+    await page.getByText('从全地区').click();
+    await ranking()
+      .getByText(/^从青岛市出发：链主 \d+ · 园区 \d+ · 基金 \d+/)
+      .waitFor();
+    expect(parameter('start')).toBe('region');
+    await ranking()
+      .getByText(/^从海信集团$/)
+      .first()
+      .waitFor();
+    expect(await ranking().getByText('强', { exact: true }).count()).toBeGreaterThan(0);
+
+    await open(`${REGION}&kinds=fund`);
+    await ranking()
+      .getByText(/^从青岛市出发：基金 \d+$/)
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a weight changes the ranking, stands in the address, and goes back to its default', async () => {
+    await open(REGION);
+    await scores().first().waitFor();
+    const before = await scores().first().innerText();
+    await page.getByRole('button', { name: '权重' }).click();
+    await page.getByRole('spinbutton', { name: '成熟度' }).fill('0');
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('weights') === 'readiness:0');
+    await page.waitForFunction(
+      (old) => document.querySelector('[aria-label^="得分 "] strong')?.textContent !== old,
+      before,
+    );
+    await page.getByRole('button', { name: '全部恢复默认' }).click();
+    await page.waitForFunction(() => !new URL(location.href).searchParams.has('weights'));
+    await page.waitForFunction(
+      (old) => document.querySelector('[aria-label^="得分 "] strong')?.textContent === old,
+      before,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('the parts of a score are told on demand, the facts of the readiness with their sources', async () => {
+    await open(`${REGION}&candidate=company:highbroad`);
+    await scores().first().focus();
+    const parts = page.getByRole('tooltip').filter({ hasText: '得分 = 匹配度 × 可达性 × 成熟度' });
+    await parts.waitFor();
+    expect(await parts.getByRole('row').count()).toBe(7);
+    const facts = way().getByRole('heading', { name: /^成熟度 0\.\d\d/ });
+    await facts.scrollIntoViewIfNeeded();
+    await way()
+      .getByText(/^上市 \d{6}\.S[HZ]$/)
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a candidate can be left out, is listed with the others left out, and comes back', async () => {
+    await open(DISPLAY);
+    const counted = ranking().getByText(/^\d+ 家候选，\d+ 家够得到$/);
+    const before = await counted.innerText();
+    await way().getByRole('button', { name: '不考虑这家' }).click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('exclude'));
+    await ranking()
+      .getByText(`${Number(/\d+/.exec(before)?.[0]) - 1} 家候选`)
+      .waitFor();
+    await ranking()
+      .getByText(/^不列入候选的 \d+ 家$/)
+      .click();
+    await ranking()
+      .getByRole('heading', { name: /^子公司已在本地做这一环节/ })
+      .waitFor();
+    await ranking().getByRole('button', { name: '重新考虑' }).click();
+    await ranking().getByText(before).waitFor();
+    expect(parameter('exclude')).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
+  test('hubs and likeness are conditions like the others, counted and taken back together', async () => {
+    await open(`${DISPLAY}&candidate=company:newvision`);
+    await hops().first().waitFor();
+    await page.getByRole('button', { name: '条件' }).click();
+    await page.getByRole('checkbox', { name: '途经关系极多的主体要降权' }).uncheck();
+    await page.getByRole('checkbox', { name: '路径之间尽量不雷同' }).uncheck();
+    await page.waitForFunction(() => {
+      const { searchParams } = new URL(location.href);
+      return searchParams.get('hubs') === 'false' && searchParams.get('diverse') === 'false';
+    });
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await page.waitForFunction(() => !/hubs|diverse/.test(location.search));
+    expect(complaints).toEqual([]);
+  });
+
+  test('a gap leads here with its chain, segment, leader and region filled in', async () => {
+    await open('/gaps?chain=chain:new-display&region=region:cn-3702&segment=segment:new-display-driver-ic');
+    await page.getByRole('button', { name: /找引荐路径（\d+ 家候选）$/ }).click();
+    await page.waitForFunction(() => location.pathname === '/introductions');
+    expect([parameter('chain'), parameter('segments'), parameter('outside')]).toEqual([
+      'chain:new-display',
+      'segment:new-display-driver-ic',
+      'region:cn-3702',
+    ]);
+    await ranking()
+      .getByText(/^\d+ 家候选，\d+ 家够得到$/)
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('between any two', () => {
   test('both ends are found by pinyin, and swapped', async () => {
     await open('/introductions?tab=pair');
@@ -162,6 +269,25 @@ describe('between any two', () => {
       .getByText(/^从京东方到惠科，共\d步/)
       .waitFor();
     expect(parameter('ties')?.split(',')).toHaveLength(2);
+    expect(complaints).toEqual([]);
+  });
+
+  test('several waypoints are passed in their order, each can be taken out', async () => {
+    await open('/introductions?tab=pair&from=company:boe&to=company:hkc&via=company:hisense-group');
+    await way()
+      .getByText(/^从京东方到惠科，.+海信集团/)
+      .waitFor();
+    await page.getByRole('combobox', { name: '再途经' }).fill('haierjituan');
+    await page
+      .getByRole('option', { name: /海尔集团/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('via')?.split(',').length === 2);
+    await page.getByRole('button', { name: '更换：途经（可不选）' }).click();
+    await page.waitForFunction(
+      () => new URL(location.href).searchParams.get('via') === 'company:haier-group',
+    );
     expect(complaints).toEqual([]);
   });
 
