@@ -49,8 +49,12 @@ describe('new display in Qingdao', () => {
         pipeline: 1,
         furthest: 'signed',
         sentence: {
-          zh: '没有查到本地企业，补链项目 1 个（最快的已到签约），查过，有来源表明本地没有（2020-10-28）：判为缺。',
-          en: 'No local firm known, 1 project in the pipeline (furthest: signed), sources looked into show none (2020-10-28): so it is missing.',
+          zh: expect.stringMatching(
+            /^没有查到本地企业，补链项目 1 个（最快的已到签约），.+（2020-10-28）：判为缺。$/,
+          ),
+          en: expect.stringMatching(
+            /^No local firm known, 1 project in the pipeline \(furthest: signed\), .+ \(2020-10-28\): so it is missing\.$/,
+          ),
         },
       },
       firms: [],
@@ -168,6 +172,16 @@ describe('new display in Qingdao', () => {
   });
 });
 
+test('an absence read from a roll is worded as such, one said outright likewise', async () => {
+  const { body } = await api.get('/api/chains/chain:biomedicine/gaps').query({ region: QINGDAO }).expect(200);
+  const told = (body as GapAnswer).segments.filter((gap) => gap.coverage?.basis !== undefined);
+  expect(told.length).toBeGreaterThan(0);
+  for (const { coverage, reason } of told) {
+    const words = { roll: '列全各家的名录里本地一家也没有', said: '来源直说本地没有' };
+    expect(reason.sentence.zh).toContain(words[coverage?.basis ?? 'said']);
+  }
+});
+
 describe('another day or place', () => {
   test('before its plant produced, Mini LED backplane was not known to be there', async () => {
     expect(named(await gaps(QINGDAO, '2021-01-01'), 'Mini LED背板').verdict).toBe('unknown');
@@ -204,16 +218,16 @@ describe('another day or place', () => {
   });
 });
 
-describe('thresholds and weights', () => {
-  const asked = async (query: Record<string, string>): Promise<GapAnswer> =>
-    (
-      await api
-        .get('/api/chains/chain:new-display/gaps')
-        .query({ region: QINGDAO, ...query })
-        .expect(200)
-    ).body;
-  const setting = (answer: GapAnswer, id: string) => answer.thresholds.find((known) => known.id === id);
+const asked = async (query: Record<string, string>): Promise<GapAnswer> =>
+  (
+    await api
+      .get('/api/chains/chain:new-display/gaps')
+      .query({ region: QINGDAO, ...query })
+      .expect(200)
+  ).body;
+const setting = (answer: GapAnswer, id: string) => answer.thresholds.find((known) => known.id === id);
 
+describe('thresholds and weights', () => {
   test('unless asked otherwise each has its default, and the answer says its range', async () => {
     const answer = await gaps(QINGDAO);
     expect(answer.thresholds.filter((known) => known.value !== known.default)).toEqual([]);
