@@ -11,4 +11,3 @@ export const placedFirms = defineQuery('specialisation/placed-firms.cypher', {
     cities: z.array(z.string()),
   }),
 });
-export type PlacedFirmRow = z.output<typeof placedFirms.row>;
