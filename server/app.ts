@@ -11,6 +11,7 @@ import { registerBacktest } from './features/backtest/backtest.route.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
 import { registerCypherConsole } from './features/cypher-console/cypher-console.route.ts';
+import { registerDistrictFit } from './features/district-fit/district-fit.route.ts';
 import { registerEntities } from './features/entities/entities.route.ts';
 import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
@@ -42,6 +43,7 @@ const features = [
   registerSpecialisation,
   registerWhatIf,
   registerGapComparison,
+  registerDistrictFit,
   registerCandidates,
   registerIntroductions,
   registerVisitPlan,

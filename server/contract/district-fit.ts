@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { asOfSchema, basisSchema, entityRefSchema, idSchema, sourceRefSchema } from './common.ts';
+import { confidenceSchema } from './graph-model.ts';
+import { defineRoute } from './route.ts';
+
+/** A district's or park's word that an industry is its own. */
+export const declarationSchema = z.object({
+  by: entityRefSchema,
+  /** The chain declared, or the segment a park focuses on. */
+  aim: entityRefSchema,
+  confidence: confidenceSchema,
+  asOf: z.string(),
+  evidence: z.string().optional(),
+  sources: z.array(sourceRefSchema),
+});
+export type Declaration = z.infer<typeof declarationSchema>;
+
+const verdictCountsSchema = z.object({
+  missing: z.number().int(),
+  weak: z.number().int(),
+  strong: z.number().int(),
+  unknown: z.number().int(),
+});
+
+export const matrixCellSchema = z.object({
+  district: z.string(),
+  chain: z.string(),
+  /** By the district itself, and by parks in it. */
+  declared: z.array(declarationSchema),
+  declaredByParks: z.array(declarationSchema),
+  firms: z.number().int(),
+  projects: z.number().int(),
+  /** Segments by verdict, judged as the gap analysis does; null for a chain without segments. */
+  verdicts: verdictCountsSchema.nullable(),
+});
+export type MatrixCell = z.infer<typeof matrixCellSchema>;
+
+/** A share with what it is of; null where it is of nothing. */
+const shareSchema = z.object({
+  fitting: z.number().int(),
+  n: z.number().int(),
+  share: z.number().nullable(),
+});
+
+export const misfitSchema = z.object({
+  project: entityRefSchema,
+  districts: z.array(entityRefSchema),
+  fills: z.array(entityRefSchema),
+  /** A park it stands in declares one of its chains, though the district does not. */
+  parkFits: z.boolean(),
+  sources: z.array(sourceRefSchema),
+});
+export type Misfit = z.infer<typeof misfitSchema>;
+
+export const matrixRoute = defineRoute({
+  method: 'get',
+  path: '/districts/matrix',
+  summary:
+    'Chains × districts of a region: declared or not, firms, projects and verdicts; and how many projects fit',
+  params: z.strictObject({}),
+  query: z.strictObject({ region: idSchema, asOf: asOfSchema.optional() }),
+  body: z.undefined(),
+  response: z.object({
+    region: entityRefSchema,
+    /** Directly within the region; `declares`: how many chains a district itself is recorded to declare. */
+    districts: z.array(z.object({ district: entityRefSchema, declares: z.number().int() })),
+    chains: z.array(z.object({ chain: entityRefSchema, segments: z.number().int() })),
+    cells: z.array(matrixCellSchema),
+    /**
+     * Projects whose district declares one of the chains they fill. Counted are those of a known chain in a known
+     * district that is recorded to declare any.
+     */
+    projects: z.object({
+      byDistrict: shareSchema,
+      byDistrictOrPark: shareSchema,
+      uncounted: z.object({
+        noChain: z.number().int(),
+        noDistrict: z.number().int(),
+        nothingDeclared: z.number().int(),
+      }),
+      misfits: z.array(misfitSchema),
+    }),
+    basis: basisSchema,
+  }),
+});
+export type MatrixAnswer = z.infer<typeof matrixRoute.response>;
+
+export const FIT_PARTS = ['declared', 'firms', 'places', 'projects'] as const;
+export type FitPart = (typeof FIT_PARTS)[number];
+
+/** What the parts of a fit weigh (own choice); the weights sum to 1. */
+export const FIT_WEIGHTS: Record<FitPart, { weight: number; why: string }> = {
+  declared: { weight: 0.4, why: '区市自己声明的主导产业最能说明它要不要、给不给政策' },
+  firms: { weight: 0.3, why: '同环节和上下游企业越多，配套越现成' },
+  places: { weight: 0.2, why: '有对口的园区和载体，落地更快' },
+  projects: { weight: 0.1, why: '同链项目说明那里正在做这件事' },
+};
+
+const namedFactSchema = z.object({
+  entity: entityRefSchema,
+  segment: z.string().nullable(),
+  asOf: z.string(),
+  sources: z.array(sourceRefSchema),
+});
+
+export const rankedDistrictSchema = z.object({
+  district: entityRefSchema,
+  /** The company or project is recorded to stand here. */
+  current: z.boolean(),
+  /** Σ weight × part, in [0, 1]; a part that is not known counts nothing. */
+  score: z.number(),
+  /** Each in [0, 1]; `declared` is null where neither district nor parks are recorded to declare anything. */
+  parts: z.object({
+    declared: z.number().nullable(),
+    firms: z.number(),
+    places: z.number(),
+    projects: z.number(),
+  }),
+  declared: z.array(declarationSchema),
+  parks: z.array(declarationSchema),
+  sites: z.array(
+    z.object({
+      site: entityRefSchema,
+      aims: z.array(entityRefSchema),
+      /** Meant for a chain or segment of the asked one; a site of no stated purpose is listed but counts nothing. */
+      suits: z.boolean(),
+      users: z.array(entityRefSchema),
+      sources: z.array(sourceRefSchema),
+    }),
+  ),
+  same: z.array(namedFactSchema),
+  adjacent: z.array(namedFactSchema),
+  projects: z.array(namedFactSchema),
+});
+export type RankedDistrict = z.infer<typeof rankedDistrictSchema>;
+
+export const districtFitRoute = defineRoute({
+  method: 'get',
+  path: '/district-fit',
+  summary:
+    'Which district of a region, which parks and sites suit a project or company, with the parts of the score',
+  params: z.strictObject({}),
+  query: z.strictObject({ entity: idSchema, region: idSchema, asOf: asOfSchema.optional() }),
+  body: z.undefined(),
+  response: z.object({
+    entity: entityRefSchema,
+    region: entityRefSchema,
+    /** What the entity is about; empty where nothing is recorded, and then no district is ranked. */
+    about: z.array(z.object({ chain: entityRefSchema, segment: entityRefSchema.nullable() })),
+    adjacent: z.array(entityRefSchema),
+    weights: z.array(z.object({ part: z.enum(FIT_PARTS), weight: z.number(), why: z.string() })),
+    districts: z.array(rankedDistrictSchema),
+    basis: basisSchema,
+  }),
+});
+export type DistrictFitAnswer = z.infer<typeof districtFitRoute.response>;
