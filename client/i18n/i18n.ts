@@ -8,6 +8,8 @@ import { gaps } from '../features/gap-analysis/gap-analysis.i18n.ts';
 import { entity } from '../features/entity/entity.i18n.ts';
 import { comparison } from '../features/gap-comparison/gap-comparison.i18n.ts';
 import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
+import { holdings } from '../features/fund-trace/holdings.i18n.ts';
+import { ledger } from '../features/fund-trace/ledger.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
@@ -32,10 +34,12 @@ export const namespaces: Record<string, Texts> = {
   entity,
   funds,
   gaps,
+  holdings,
   introductions,
+  ledger,
   sources,
-  visits,
   specialisation,
+  visits,
   whatIf,
 };
 

@@ -1,9 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  focusElsewhere,
-  matrixOf,
-  taxonomiesOf,
-} from '../../client/features/fund-trace/coverage.view-model.ts';
+import { matrixOf, taxonomiesOf } from '../../client/features/fund-trace/coverage.view-model.ts';
 import type { EntityRef } from '../../server/contract/common.ts';
 
 const chain = (name: string): EntityRef => ({ id: `chain:${name}`, label: 'Chain', name });
@@ -51,23 +47,5 @@ test('the taxonomy with the most chains is offered first', () => {
   ).toEqual([
     { id: 'taxonomy:24', name: '24', year: 2024, chains: 3 },
     { id: 'taxonomy:10', name: '10', year: 2024, chains: 2 },
-  ]);
-});
-
-test('a fund without a chain here is told with the chains it focuses on elsewhere', () => {
-  const funds = [
-    {
-      fund: fund('a'),
-      findBy: '',
-      sizes: [],
-      managers: [],
-      focuses: [chain('tourism')],
-      invested: 0,
-      introduced: 0,
-    },
-  ];
-  expect([focusElsewhere(fund('a'), funds), focusElsewhere(fund('b'), funds)]).toEqual([
-    [chain('tourism')],
-    [],
   ]);
 });

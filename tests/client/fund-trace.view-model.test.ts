@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  cashFlowOver,
   drawingOf,
   fundMatches,
   litIds,
   orderFunds,
-  percentWords,
   routeKey,
   routeRows,
   rowsOfReach,
@@ -210,60 +208,6 @@ describe('the route table', () => {
   test('the ties of an entity come with those towards the fund first', () => {
     expect(tiesAt(trace, 'company:held').map(({ tie: one }) => one.id)).toEqual(['t1', 't3', 't4']);
   });
-});
-
-const routeWith = (
-  cashFlowShare: number | undefined,
-  type: Tie['type'] = 'INVESTS_IN',
-  cashFlowShareTo?: number,
-) => {
-  const [first] = routeRows(trace);
-  if (!first) throw new Error('The trace has no route');
-  return {
-    ...first,
-    ties: [{ tie: tie('x', 'fund:f', type, 'company:held'), from: trace.fund, to: first.to }],
-    route: { ...first.route, cashFlowShare, cashFlowShareTo },
-  };
-};
-
-describe('cash flow over several routes', () => {
-  test('30 % directly and 6 % through another firm are 36 % together', () => {
-    const overall = cashFlowOver([routeWith(0.3), routeWith(0.06)]);
-    expect(overall).toEqual({
-      low: expect.closeTo(0.36, 10),
-      high: expect.closeTo(0.36, 10),
-      known: 2,
-      unknown: 0,
-    });
-  });
-
-  test('a route without a share makes it a least, an introduction has no part in it, a range widens it', () => {
-    expect(
-      cashFlowOver([
-        routeWith(0.3, 'INVESTS_IN', 0.5),
-        routeWith(undefined),
-        routeWith(undefined, 'INTRODUCED'),
-      ]),
-    ).toEqual({
-      low: 0.3,
-      high: 0.5,
-      known: 1,
-      unknown: 1,
-    });
-  });
-
-  test('where no route has a share there is nothing to tell', () => {
-    expect(cashFlowOver([routeWith(undefined)])).toBeUndefined();
-  });
-});
-
-test('shares are told in percent without false precision, ranges with both ends', () => {
-  expect([percentWords(0.1348), percentWords(0.06), percentWords(0.3, 0.5), percentWords(1 / 3)]).toEqual([
-    '13.48%',
-    '6%',
-    '30%–50%',
-    '33.3333%',
-  ]);
 });
 
 const fund = (name: string, more: Partial<FundSummary> = {}): FundSummary => ({

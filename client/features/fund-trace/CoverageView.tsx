@@ -3,26 +3,23 @@ import { Alert, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chainsRoute, regionsRoute } from '../../../server/contract/chains.ts';
-import {
-  fundCoverageRoute,
-  type FundCoverageAnswer,
-  type FundSummary,
-} from '../../../server/contract/fund-trace.ts';
+import { fundCoverageRoute, type FundCoverageAnswer } from '../../../server/contract/fund-trace.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { CoverageMatrix } from './CoverageMatrix.tsx';
-import { focusElsewhere, taxonomiesOf } from './coverage.view-model.ts';
+import { taxonomiesOf } from './coverage.view-model.ts';
+import { ChainStep, FundStep } from './CoverageSteps.tsx';
 import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
 import styles from './coverage.module.css';
 import page from './fund-trace.module.css';
 
-type Props = { url: FundsUrl; setUrl: SetFundsUrl; funds: readonly FundSummary[] };
+type Props = { url: FundsUrl; setUrl: SetFundsUrl };
 
 /** 基金 × 产业链: which fund has to do with which chain, and what stays empty on either side. */
-export function CoverageView({ url, setUrl, funds }: Props) {
+export function CoverageView({ url, setUrl }: Props) {
   const { t } = useTranslation('funds');
   const chains = useQuery(callOptions(chainsRoute, {}));
   const regions = useQuery(callOptions(regionsRoute, {}));
@@ -72,16 +69,18 @@ export function CoverageView({ url, setUrl, funds }: Props) {
         <Answered query={chains}>{() => null}</Answered>
       ) : (
         <Answered query={coverage} rows={14}>
-          {(data) => <Coverage coverage={data} funds={funds} setUrl={setUrl} />}
+          {(data) => <Coverage coverage={data} setUrl={setUrl} />}
         </Answered>
       )}
     </div>
   );
 }
 
-type CoverageProps = { coverage: FundCoverageAnswer; funds: readonly FundSummary[]; setUrl: SetFundsUrl };
+const TRACE = { view: 'trace', at: null, route: null, list: null } as const;
 
-function Coverage({ coverage, funds, setUrl }: CoverageProps) {
+type CoverageProps = { coverage: FundCoverageAnswer; setUrl: SetFundsUrl };
+
+function Coverage({ coverage, setUrl }: CoverageProps) {
   const { t } = useTranslation('funds');
   if (coverage.chains.length === 0) {
     return <EmptyState title={t('coverage.noChains')} hint={t('coverage.noChainsHint')} />;
@@ -91,9 +90,7 @@ function Coverage({ coverage, funds, setUrl }: CoverageProps) {
       <Alert type="info" showIcon title={t('coverage.caution')} className={page.banner} />
       <CoverageMatrix
         coverage={coverage}
-        onOpen={(fund, chain) =>
-          void setUrl({ view: 'trace', direction: 'down', fund, at: chain, route: null, list: null })
-        }
+        onOpen={(fund, chain) => void setUrl({ ...TRACE, direction: 'down', fund, at: chain })}
       />
       <div className={styles.gaps}>
         <section>
@@ -102,6 +99,7 @@ function Coverage({ coverage, funds, setUrl }: CoverageProps) {
             {coverage.chainsWithoutFund.map((chain) => (
               <li key={chain.id}>
                 <EntityLink entity={chain} />
+                <ChainStep chain={chain} onWiden={() => void setUrl({ region: null })} />
               </li>
             ))}
           </ul>
@@ -109,20 +107,15 @@ function Coverage({ coverage, funds, setUrl }: CoverageProps) {
         <section>
           <h2>{t('coverage.fundsWithoutChain', { count: coverage.fundsWithoutChain.length })}</h2>
           <ul className={styles.list}>
-            {coverage.fundsWithoutChain.map((fund) => {
-              const elsewhere = focusElsewhere(fund, funds);
-              return (
-                <li key={fund.id}>
-                  <EntityLink entity={fund} />
-                  {elsewhere.length > 0 && (
-                    <span className={page.note}>
-                      {' '}
-                      {t('coverage.elsewhere', { names: elsewhere.map(({ name }) => name).join('、') })}
-                    </span>
-                  )}
-                </li>
-              );
-            })}
+            {coverage.fundsWithoutChain.map((fund) => (
+              <li key={fund.id}>
+                <EntityLink entity={fund} />
+                <FundStep
+                  fund={fund}
+                  onOpen={(direction) => void setUrl({ ...TRACE, fund: fund.id, direction })}
+                />
+              </li>
+            ))}
           </ul>
         </section>
       </div>

@@ -5,6 +5,7 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { EntityClaims } from './EntityClaims.tsx';
 import { EntityList } from './EntityList.tsx';
+import { OutlayTotals } from './OutlayTotals.tsx';
 import styles from './fund-trace.module.css';
 
 /** The fund itself: kind, managers, focus, what it laid out by instrument, and what its sources say of it in figures. */
@@ -44,6 +45,7 @@ export function FundFacts({ trace, summary }: { trace: FundTraceAnswer; summary:
       />
       {trace.routes.length > 0 && <p className={styles.note}>{t('panel.hint')}</p>}
       <Outlays trace={trace} />
+      <OutlayTotals trace={trace} />
       <EntityClaims id={trace.fund.id} />
     </>
   );

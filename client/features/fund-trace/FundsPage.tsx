@@ -9,16 +9,21 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CoverageView } from './CoverageView.tsx';
 import { FundSelect } from './FundSelect.tsx';
 import { FundTable } from './FundTable.tsx';
+import { IntroductionsView } from './IntroductionsView.tsx';
+import { LedgerView } from './LedgerView.tsx';
 import { useFundsUrl } from './fund-trace-url.ts';
 import styles from './fund-trace.module.css';
 import { TraceView } from './TraceView.tsx';
 
-/** 基金穿透: what a fund's money and introductions became, who stands behind it, and which chains funds cover. */
+const VIEWS = ['trace', 'introductions', 'ledger', 'coverage'] as const;
+
+/** 基金穿透: what a fund's money and introductions became, who stands behind it, what it introduced in turn, what counts under a rule of reinvestment, and which chains funds cover. */
 export function FundsPage() {
   const { t } = useTranslation('funds');
   const [url, setUrl] = useFundsUrl();
   const funds = useQuery(callOptions(fundsRoute, {}));
-  const showsTrace = url.view === 'trace' && url.fund !== null;
+  const ofFund = url.view !== 'coverage';
+  const showsFund = ofFund && url.fund !== null;
 
   return (
     <div className={styles.page}>
@@ -27,13 +32,10 @@ export function FundsPage() {
         <Tabs
           className={styles.tabs}
           activeKey={url.view}
-          onChange={(view) => void setUrl({ view: view === 'coverage' ? 'coverage' : 'trace' })}
-          items={[
-            { key: 'trace', label: t('view.trace') },
-            { key: 'coverage', label: t('view.coverage') },
-          ]}
+          onChange={(view) => void setUrl({ view: VIEWS.find((one) => one === view) ?? 'trace' })}
+          items={VIEWS.map((view) => ({ key: view, label: t(`view.${view}`) }))}
         />
-        {url.view === 'trace' && (
+        {ofFund && (
           <FundSelect
             funds={funds.data?.funds ?? []}
             loading={funds.isPending}
@@ -41,17 +43,19 @@ export function FundsPage() {
             onChange={(fund) => void setUrl({ fund, at: null, route: null, list: null, projects: null })}
           />
         )}
-        {showsTrace && (
+        {showsFund && (
           <>
-            <Segmented<'down' | 'up'>
-              aria-label={t('direction.label')}
-              value={url.direction}
-              onChange={(direction) => void setUrl({ direction, at: null, route: null, list: null })}
-              options={[
-                { value: 'down', label: t('direction.down') },
-                { value: 'up', label: t('direction.up') },
-              ]}
-            />
+            {url.view === 'trace' && (
+              <Segmented<'down' | 'up'>
+                aria-label={t('direction.label')}
+                value={url.direction}
+                onChange={(direction) => void setUrl({ direction, at: null, route: null, list: null })}
+                options={[
+                  { value: 'down', label: t('direction.down') },
+                  { value: 'up', label: t('direction.up') },
+                ]}
+              />
+            )}
             <DatePicker
               aria-label={t('asOf.label')}
               placeholder={t('asOf.today')}
@@ -64,7 +68,7 @@ export function FundsPage() {
       </div>
       <div className={styles.body}>
         {url.view === 'coverage' ? (
-          <CoverageView url={url} setUrl={setUrl} funds={funds.data?.funds ?? []} />
+          <CoverageView url={url} setUrl={setUrl} />
         ) : (
           <Answered query={funds}>
             {(data) => {
@@ -73,6 +77,12 @@ export function FundsPage() {
               }
               if (url.fund === null) {
                 return <FundTable funds={data.funds} onChoose={(fund) => void setUrl({ fund })} />;
+              }
+              if (url.view === 'introductions') {
+                return <IntroductionsView key={url.fund} fundId={url.fund} url={url} setUrl={setUrl} />;
+              }
+              if (url.view === 'ledger') {
+                return <LedgerView fundId={url.fund} url={url} setUrl={setUrl} />;
               }
               return (
                 <TraceView

@@ -1,16 +1,19 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipType } from '../../../server/contract/graph-model.ts';
 import { LabelMark } from '../../ui/LabelMark.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { TieRow } from '../../ui/TieRow.tsx';
-import { percentWords, type Reach, type RouteRow } from './fund-trace.view-model.ts';
+import type { Reach, RouteRow } from './fund-trace.view-model.ts';
+import { endsWords } from './holdings.view-model.ts';
 import styles from './fund-trace.module.css';
 
 type Props = {
   rows: readonly RouteRow[];
+  /** Chooses between this table and others, in its head. */
+  switcher: ReactNode;
   /** How many routes there are without the filter. */
   total: number;
   list: Reach | null;
@@ -24,7 +27,16 @@ const PAGE = 50;
 const CARRIES_AMOUNT: ReadonlySet<RelationshipType> = new Set(['INVESTS_IN', 'BACKS']);
 
 /** Every route from the fund: where to, by way of whom, how much, which share, on whose word. In step with the drawing. */
-export function RouteTable({ rows, total, list, chosen, onChoose, onShowAll, onShowProjects }: Props) {
+export function RouteTable({
+  rows,
+  switcher,
+  total,
+  list,
+  chosen,
+  onChoose,
+  onShowAll,
+  onShowProjects,
+}: Props) {
   const { t } = useTranslation('funds');
   const columns = useColumns(rows);
   // Turning a page holds until another route or figure is chosen, which brings its own page up.
@@ -39,7 +51,8 @@ export function RouteTable({ rows, total, list, chosen, onChoose, onShowAll, onS
   return (
     <section className={styles.routes} aria-label={t('routes.title')}>
       <div className={styles.routesHead}>
-        <strong>{list ? t('routes.of', { what: t(`reach.${list}`) }) : t('routes.title')}</strong>
+        {switcher}
+        {list && <strong>{t('routes.of', { what: t(`reach.${list}`) })}</strong>}
         <span className={styles.note}>
           {list ? t('routes.some', { count: rows.length, total }) : t('routes.all', { count: total })}
         </span>
@@ -93,7 +106,7 @@ function expectsAmount({ last, introduced }: RouteRow): boolean {
 function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
   const { t, i18n } = useTranslation('funds');
   const anyMoney = rows.some(expectsAmount);
-  const anyShare = rows.some(({ route }) => route.cashFlowShare !== undefined);
+  const anyShare = rows.some(({ route }) => (route.cashFlowShareTo ?? route.cashFlowShare) !== undefined);
   const unknown = <span className={styles.note}>{t('routes.unknown')}</span>;
   const all: (false | TableColumnsType<RouteRow>[number])[] = [
     {
@@ -149,18 +162,16 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
     anyShare && {
       title: t('routes.cashFlow'),
       key: 'cashFlow',
-      width: 92,
+      width: 112,
       align: 'right',
-      render: (_, { route }) =>
-        route.cashFlowShare !== undefined && percentWords(route.cashFlowShare, route.cashFlowShareTo),
+      render: (_, { route }) => endsWords(route.cashFlowShare, route.cashFlowShareTo),
     },
     anyShare && {
       title: t('routes.control'),
       key: 'control',
-      width: 84,
+      width: 112,
       align: 'right',
-      render: (_, { route }) =>
-        route.controlShare !== undefined && percentWords(route.controlShare, route.controlShareTo),
+      render: (_, { route }) => endsWords(route.controlShare, route.controlShareTo),
     },
     {
       title: t('routes.source'),

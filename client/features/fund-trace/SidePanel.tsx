@@ -8,7 +8,9 @@ import { labelName } from '../../ui/model-names.ts';
 import { TieRow } from '../../ui/TieRow.tsx';
 import { EntityClaims } from './EntityClaims.tsx';
 import { FundFacts } from './FundFacts.tsx';
-import { cashFlowOver, percentWords, tiesAt, type RouteRow } from './fund-trace.view-model.ts';
+import { tiesAt, type RouteRow } from './fund-trace.view-model.ts';
+import { endsWords } from './holdings.view-model.ts';
+import { StakeFacts } from './StakeFacts.tsx';
 import styles from './fund-trace.module.css';
 
 type Props = {
@@ -80,8 +82,7 @@ type NodeFactsProps = {
 
 function NodeFacts({ node, trace, rows, onShowProjects }: NodeFactsProps) {
   const { t, i18n } = useTranslation('funds');
-  const overall = cashFlowOver(rows);
-  const holding = rows.filter((row) => row.route.cashFlowShare !== undefined);
+  const holding = rows.filter(({ route }) => (route.cashFlowShareTo ?? route.cashFlowShare) !== undefined);
   return (
     <>
       <p className={styles.note}>
@@ -105,28 +106,20 @@ function NodeFacts({ node, trace, rows, onShowProjects }: NodeFactsProps) {
           <Link to={`/funds?fund=${encodeURIComponent(node.id)}`}>{t('panel.trace')}</Link>
         )}
       </div>
-      {holding.length > 0 && (
+      {holding.length > 1 && (
         <ul className={styles.holdings}>
           {holding.map((row) => (
             <li key={row.key}>
               {t('panel.holding', {
-                cash: percentWords(row.route.cashFlowShare ?? 0, row.route.cashFlowShareTo),
-                control: percentWords(row.route.controlShare ?? 0, row.route.controlShareTo),
+                cash: endsWords(row.route.cashFlowShare, row.route.cashFlowShareTo),
+                control: endsWords(row.route.controlShare, row.route.controlShareTo),
                 via: row.between.map(({ name }) => name).join(' → ') || t('routes.direct'),
               })}
             </li>
           ))}
         </ul>
       )}
-      {overall && overall.known + overall.unknown > 1 && (
-        <p className={styles.note}>
-          {t(overall.unknown > 0 ? 'panel.cashFlowAtLeast' : 'panel.cashFlowOver', {
-            share: percentWords(overall.low, overall.high > overall.low ? overall.high : undefined),
-            known: overall.known,
-            unknown: overall.unknown,
-          })}
-        </p>
-      )}
+      <StakeFacts trace={trace} id={node.id} />
       <EntityClaims id={node.id} />
       <h3>{t('panel.ties')}</h3>
       {tiesAt(trace, node.id).map(({ tie, from, to }) => (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Splitter } from 'antd';
+import { Alert, Segmented, Splitter } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
 import { drawingOf, litIds, routeRows, rowsOfReach, type RouteRow } from './fund-trace.view-model.ts';
 import styles from './fund-trace.module.css';
+import { HoldingsTable } from './HoldingsTable.tsx';
 import { ProjectsDrawer } from './ProjectsDrawer.tsx';
 import { RouteTable } from './RouteTable.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -31,7 +32,11 @@ export function TraceView({ fundId, summary, url, setUrl }: Props) {
   const query = useQuery(
     callOptions(fundTraceRoute, {
       params: { id: fundId },
-      query: { direction: url.direction, ...(url.asOf && { asOf: url.asOf }) },
+      query: {
+        direction: url.direction,
+        ...(url.asOf && { asOf: url.asOf }),
+        ...(!url.planned && { planned: 'false' as const }),
+      },
     }),
   );
   return (
@@ -63,6 +68,18 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
   const choose = (at: string | null) => void setUrl({ at, route: null });
   const chooseRow = (row: RouteRow) => void setUrl({ at: row.to.id, route: row.key });
   const down = trace.direction === 'down';
+  const below = (
+    <Segmented<'routes' | 'holdings'>
+      size="small"
+      aria-label={t('below.label', { ns: 'holdings' })}
+      value={url.below}
+      onChange={(shown) => void setUrl({ below: shown })}
+      options={[
+        { value: 'routes', label: t('below.routes', { ns: 'holdings' }) },
+        { value: 'holdings', label: t('below.holdings', { ns: 'holdings' }) },
+      ]}
+    />
+  );
 
   return (
     <div className={styles.trace}>
@@ -105,17 +122,33 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
                 />
               </Splitter.Panel>
               <Splitter.Panel min={90}>
-                <RouteTable
-                  rows={rowsOfReach(rows, url.list)}
-                  total={rows.length}
-                  list={url.list}
-                  chosen={url.route}
-                  onChoose={chooseRow}
-                  onShowAll={() => void setUrl({ list: null })}
-                  onShowProjects={
-                    trace.summary.projects > 0 ? () => void setUrl({ projects: 'trace' }) : undefined
-                  }
-                />
+                {url.below === 'holdings' ? (
+                  <section className={styles.routes} aria-label={t('below.holdings', { ns: 'holdings' })}>
+                    <div className={styles.routesHead}>{below}</div>
+                    <div className={styles.routesBody}>
+                      <HoldingsTable
+                        ownership={trace.ownership}
+                        direction={trace.direction}
+                        chosen={url.at}
+                        onChoose={choose}
+                        onCountPlanned={(planned) => void setUrl({ planned })}
+                      />
+                    </div>
+                  </section>
+                ) : (
+                  <RouteTable
+                    switcher={below}
+                    rows={rowsOfReach(rows, url.list)}
+                    total={rows.length}
+                    list={url.list}
+                    chosen={url.route}
+                    onChoose={chooseRow}
+                    onShowAll={() => void setUrl({ list: null })}
+                    onShowProjects={
+                      trace.summary.projects > 0 ? () => void setUrl({ projects: 'trace' }) : undefined
+                    }
+                  />
+                )}
               </Splitter.Panel>
             </Splitter>
           </>

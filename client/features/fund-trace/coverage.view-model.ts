@@ -1,6 +1,6 @@
 import type { ChainSummary } from '../../../server/contract/chains.ts';
 import type { EntityRef } from '../../../server/contract/common.ts';
-import type { FundCoverageAnswer, FundSummary } from '../../../server/contract/fund-trace.ts';
+import type { FundCoverageAnswer } from '../../../server/contract/fund-trace.ts';
 
 type Cell = FundCoverageAnswer['cells'][number];
 export type MatrixRow = { chain: EntityRef; cells: (Cell | null)[]; funds: number };
@@ -34,9 +34,4 @@ export function taxonomiesOf(chains: readonly ChainSummary[]): TaxonomyChoice[] 
   return [...found.values()].sort(
     (a, b) => b.chains - a.chains || a.name.localeCompare(b.name, 'zh-Hans-CN'),
   );
-}
-
-/** A fund without a chain of this taxonomy may focus on one elsewhere; that is told beside its name. */
-export function focusElsewhere(fund: EntityRef, funds: readonly FundSummary[]): EntityRef[] {
-  return funds.find((one) => one.fund.id === fund.id)?.focuses ?? [];
 }

@@ -1,11 +1,12 @@
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { parseAsBoolean, parseAsJson, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { reinvestmentRuleSchema } from '../../../server/contract/fund-trace-ledger.ts';
 import { REACH } from './fund-trace.view-model.ts';
 
 /** What the address of the page says: everything somebody else needs to see the same. */
 const URL_STATE = {
   fund: parseAsString,
   direction: parseAsStringLiteral(['down', 'up'] as const).withDefault('down'),
-  view: parseAsStringLiteral(['trace', 'coverage'] as const).withDefault('trace'),
+  view: parseAsStringLiteral(['trace', 'introductions', 'ledger', 'coverage'] as const).withDefault('trace'),
   asOf: parseAsString,
   /** The entity or tie looked at. */
   at: parseAsString,
@@ -15,6 +16,14 @@ const URL_STATE = {
   list: parseAsStringLiteral(REACH),
   /** The drawer with projects: `trace` for those of the trace, else the id of a park or region. */
   projects: parseAsString,
+  /** What stands below the drawing: single routes, or what is held over all of them. */
+  below: parseAsStringLiteral(['routes', 'holdings'] as const).withDefault('routes'),
+  /** Whether stakes that are only planned count. */
+  planned: parseAsBoolean.withDefault(true),
+  /** The rule of reinvestment the ledger is kept by. */
+  rule: parseAsJson((value) => reinvestmentRuleSchema.safeParse(value).data ?? null),
+  /** The outcome whose items the ledger lists. */
+  outcome: parseAsStringLiteral(['counted', 'open', 'refused'] as const),
   taxonomy: parseAsString,
   region: parseAsString,
 };

@@ -105,9 +105,6 @@ export type DrawingWords = {
   shared: string;
 };
 
-/** Ties along which a share is handed on. */
-const MONEY_TIES: ReadonlySet<RelationshipType> = new Set(['INVESTS_IN', 'BACKS', 'SUBSIDIARY_OF']);
-
 /** Ties that carry no money say on their line what they are. */
 const NAMED_TIES: ReadonlySet<RelationshipType> = new Set(['INTRODUCED', 'MANAGES', 'SUBSIDIARY_OF']);
 
@@ -175,30 +172,8 @@ function amountWords(amount: Money, { language, status }: DrawingWords): string 
 const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`;
 
 /** `0.1348` is 13.48%, `0.3` to `0.5` is 30%–50%. At most four digits after the point. */
-export function percentWords(low: number, high?: number): string {
+function percentWords(low: number, high?: number): string {
   return high === undefined ? percent(low) : `${percent(low)}–${percent(high)}`;
-}
-
-/**
- * The cash-flow right in one entity over all its routes of money, which do add up; `unknown` counts those that have no
- * share, so that the sum is then a least. Undefined where no route has one.
- */
-export function cashFlowOver(
-  rows: readonly RouteRow[],
-): { low: number; high: number; known: number; unknown: number } | undefined {
-  const money = rows.filter((row) => row.ties.every(({ tie }) => MONEY_TIES.has(tie.type)));
-  const known = money.flatMap(({ route }) =>
-    route.cashFlowShare === undefined
-      ? []
-      : [{ low: route.cashFlowShare, high: route.cashFlowShareTo ?? route.cashFlowShare }],
-  );
-  if (known.length === 0) return undefined;
-  return {
-    low: known.reduce((sum, share) => sum + share.low, 0),
-    high: known.reduce((sum, share) => sum + share.high, 0),
-    known: known.length,
-    unknown: money.length - known.length,
-  };
 }
 
 /** Ids to light: a chosen route, or every route that ends at the chosen entity or runs over the chosen tie. */

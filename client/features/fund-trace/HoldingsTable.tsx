@@ -1,0 +1,127 @@
+import { Alert, Switch, Table, Tag, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Holding, Ownership } from '../../../server/contract/fund-trace-ownership.ts';
+import { LabelMark } from '../../ui/LabelMark.tsx';
+import { endsWords } from './holdings.view-model.ts';
+import styles from './fund-trace.module.css';
+
+type Props = {
+  ownership: Ownership;
+  direction: 'down' | 'up';
+  chosen: string | null;
+  onChoose: (entity: string) => void;
+  onCountPlanned: (planned: boolean) => void;
+};
+
+/** What the fund holds of each entity (or is held by each) over all routes and loops, with both ends of what is not exact. */
+export function HoldingsTable({ ownership, direction, chosen, onChoose, onCountPlanned }: Props) {
+  const { t } = useTranslation('holdings');
+  const { holdings, loops, contradictions, error, cut, countsPlanned } = ownership;
+  const names = new Map(holdings.map(({ entity }) => [entity.id, entity.name]));
+  return (
+    <>
+      <div className={styles.holdingsHead}>
+        <label>
+          <Switch size="small" checked={countsPlanned} onChange={onCountPlanned} /> {t('planned.count')}
+        </label>
+        <span className={styles.note}>{t(`lead.${direction}`)}</span>
+      </div>
+      {loops.length > 0 && (
+        <p className={styles.headNote}>
+          {t('loops', {
+            count: loops.length,
+            names: loops
+              .map((loop) => loop.map((id) => names.get(id) ?? t('theFund')).join(' ⇄ '))
+              .join('；'),
+          })}{' '}
+          {error > 0 ? t('solved.bound', { error: error.toExponential(1) }) : t('solved.exact')}
+        </p>
+      )}
+      {contradictions.length > 0 && (
+        <p className={styles.headNote}>
+          {t('contradictions', {
+            names: contradictions
+              .map(({ entity, sum }) => `${entity.name} ${endsWords(sum, sum)}`)
+              .join('、'),
+          })}
+        </p>
+      )}
+      {cut && <Alert banner type="warning" title={t('cut')} />}
+      <Table
+        size="small"
+        sticky
+        rowKey={({ entity }) => entity.id}
+        columns={useColumns(holdings, direction, new Set(loops.flat()))}
+        dataSource={holdings}
+        locale={{ emptyText: t(countsPlanned ? 'none' : 'noneHeld') }}
+        pagination={holdings.length > 50 && { pageSize: 50, size: 'small', showSizeChanger: false }}
+        rowClassName={({ entity }) => (entity.id === chosen ? (styles.chosenRow ?? '') : (styles.row ?? ''))}
+        onRow={({ entity }) => ({ onClick: () => onChoose(entity.id) })}
+      />
+    </>
+  );
+}
+
+function useColumns(
+  holdings: readonly Holding[],
+  direction: 'down' | 'up',
+  inLoop: ReadonlySet<string>,
+): TableColumnsType<Holding> {
+  const { t } = useTranslation('holdings');
+  const anyOnce = holdings.some(({ cashFlowOnce }) => cashFlowOnce);
+  const all: (false | TableColumnsType<Holding>[number])[] = [
+    {
+      title: t(`column.${direction}`),
+      key: 'entity',
+      ellipsis: true,
+      render: (_, { entity }) => (
+        <button type="button" className={styles.plain} title={entity.name}>
+          <LabelMark label={entity.label} /> {entity.name}
+        </button>
+      ),
+    },
+    {
+      title: <span title={t('cashFlow.why')}>{t('cashFlow')}</span>,
+      key: 'cashFlow',
+      width: 150,
+      align: 'right',
+      sorter: (a, b) => a.cashFlow.low - b.cashFlow.low,
+      render: (_, { cashFlow }) => endsWords(cashFlow.low, cashFlow.high),
+    },
+    anyOnce && {
+      title: <span title={t('once.why')}>{t('once')}</span>,
+      key: 'once',
+      width: 130,
+      align: 'right',
+      render: (_, { cashFlowOnce }) => cashFlowOnce && endsWords(cashFlowOnce.low, cashFlowOnce.high),
+    },
+    {
+      title: <span title={t('control.why')}>{t('control')}</span>,
+      key: 'control',
+      width: 140,
+      align: 'right',
+      render: (_, { control }) => endsWords(control.low, control.high),
+    },
+    {
+      title: <span title={t('together.why')}>{t('together')}</span>,
+      key: 'together',
+      width: 150,
+      align: 'right',
+      render: (_, { controlTogether }) =>
+        controlTogether && endsWords(controlTogether.low, controlTogether.high),
+    },
+    {
+      title: t('marks'),
+      key: 'marks',
+      width: 190,
+      render: (_, { entity, planned, cashFlow }) => (
+        <>
+          {planned && <Tag>{t('mark.planned')}</Tag>}
+          {cashFlow.low === 0 && <Tag>{t('mark.open')}</Tag>}
+          {inLoop.has(entity.id) && <Tag>{t('mark.loop')}</Tag>}
+        </>
+      ),
+    },
+  ];
+  return all.filter((column) => column !== false);
+}
