@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { cutOffWithout, substitutesOf } from '../../server/features/gap-analysis/downstream.rules.ts';
+import {
+  differentIn,
+  downstreamOf,
+  substitutesOf,
+  type ChainLinks,
+} from '../../server/features/gap-analysis/downstream.rules.ts';
 import {
   concentration,
   herfindahl,
@@ -11,6 +16,7 @@ import {
 
 const feeds = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({ from, to }));
 const everywhere = () => true;
+const cutOffWithout = (segment: string, links: ChainLinks) => downstreamOf(links)(segment);
 /** Glass and film both go into panels, panels into modules, modules into sets. */
 const DISPLAY = feeds(['glass', 'panel'], ['film', 'panel'], ['panel', 'module'], ['module', 'set']);
 
@@ -74,6 +80,20 @@ describe('what is cut off without a segment', () => {
       }),
     );
   });
+});
+
+test('members are counted once over any segments, as a set would', () => {
+  const member = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('x', 'y', 'z', 'w'));
+  const asked = fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(member), asked, (members, unions) => {
+      const count = differentIn(members);
+      for (const segments of unions) {
+        const own = members.filter(([segment]) => segments.includes(segment)).map(([, who]) => who);
+        expect(count(segments)).toBe(new Set(own).size);
+      }
+    }),
+  );
 });
 
 const tie = (supplier: string, yuan: number | null, more: object = {}) => ({

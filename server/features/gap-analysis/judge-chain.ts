@@ -2,7 +2,8 @@ import type { GapAnswer } from '../../contract/gap-analysis.ts';
 import { DEFAULT_SETTINGS, usedSettings, type GapSettings } from '../../contract/gap-settings.ts';
 import { basisOf } from '../basis.rules.ts';
 import { completeness } from './gap-analysis.rules.ts';
-import { judgeSegment, type ChainView } from './judge-segment.ts';
+import { viewOf } from './chain-view.ts';
+import { judgeSegment } from './judge-segment.ts';
 import { GAP_QUERIES, type GapFacts } from './read-gap-facts.use-case.ts';
 import { localSupplyByAmount, localSupplyByCount } from './supply.rules.ts';
 import { supplyFactOf } from './sourcing.ts';
@@ -12,13 +13,7 @@ export function judgeChain(facts: GapFacts, settings: GapSettings = DEFAULT_SETT
   const { structure, region, asOf } = facts;
   const toLeaders = facts.supplyTies.filter(({ toLeader }) => toLeader).map(supplyFactOf);
   const byCount = localSupplyByCount(toLeaders);
-  const view: ChainView = {
-    facts,
-    settings,
-    firms: bySegment(facts.firms),
-    projects: bySegment(facts.projects),
-    looked: bySegment(facts.looked),
-  };
+  const view = viewOf(facts, settings);
   const segments = structure.segments.map((segment) => judgeSegment(segment, view));
   return {
     ...structure,
@@ -39,14 +34,4 @@ export function judgeChain(facts: GapFacts, settings: GapSettings = DEFAULT_SETT
       segments.map((gap) => gap.evidence.newest),
     ),
   };
-}
-
-function bySegment<T extends { segment: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.segment);
-    if (group) group.push(row);
-    else groups.set(row.segment, [row]);
-  }
-  return groups;
 }

@@ -1,10 +1,10 @@
 import type { Segment } from '../../contract/chains.ts';
 import type { SegmentGap } from '../../contract/gap-analysis.ts';
 import type { Downstream } from '../../contract/gap-dependence.ts';
-import type { GapSettings } from '../../contract/gap-settings.ts';
 import { STAGE_CODES, type Stage } from '../../contract/graph-model.ts';
 import { newestDate } from '../basis.rules.ts';
-import { cutOffWithout, substitutesOf } from './downstream.rules.ts';
+import type { ChainView } from './chain-view.ts';
+import { substitutesOf } from './downstream.rules.ts';
 import type { CoverageRow, LocalFirmRow, PipelineRow } from './gap-analysis.queries.ts';
 import {
   actionFor,
@@ -20,28 +20,16 @@ import type { GapFacts } from './read-gap-facts.use-case.ts';
 import { sourcingOf } from './sourcing.ts';
 import { verdictSentence } from './verdict-sentence.rules.ts';
 
-/** The facts of a chain, its rows gathered by segment. */
-export type ChainView = {
-  facts: GapFacts;
-  settings: GapSettings;
-  firms: ReadonlyMap<string, readonly LocalFirmRow[]>;
-  projects: ReadonlyMap<string, readonly PipelineRow[]>;
-  looked: ReadonlyMap<string, readonly CoverageRow[]>;
-};
-
 /** Judges one segment of a chain and tells what bears on it. */
 export function judgeSegment(segment: Segment, view: ChainView): SegmentGap {
   const { facts, settings } = view;
   const firms = view.firms.get(segment.id) ?? [];
   const projects = view.projects.get(segment.id) ?? [];
   const looked = view.looked.get(segment.id) ?? [];
-  const customers = facts.structure.feeds
-    .filter((feed) => feed.from === segment.id)
-    .flatMap((feed) => view.firms.get(feed.to) ?? []);
-  const demandFirms = new Set(customers.map((row) => row.company.id)).size;
+  const demandFirms = view.companiesIn(view.feeds.get(segment.id) ?? []);
   const stages = projects.map((row) => presentStage(row.stages).stage);
   const deciding = decidingCoverage(looked);
-  const downstream = downstreamOf(segment.id, view);
+  const downstream = dependenceOf(segment.id, view);
   const known = firms.map(({ group, leader, fact }) => ({
     group: group.id,
     leader,
@@ -80,13 +68,7 @@ export function judgeSegment(segment: Segment, view: ChainView): SegmentGap {
     demandFirms,
     candidates: facts.outside.get(segment.id) ?? 0,
     downstream,
-    sourcing: sourcingOf(
-      segment.id,
-      firms,
-      [...customers, ...downstream.cutOff.flatMap((cut) => view.firms.get(cut.segment) ?? [])],
-      facts.supplyTies,
-      facts.sources,
-    ),
+    sourcing: sourcingOf(segment.id, downstream, view),
     coverage: deciding && {
       lookedInto: deciding.lookedInto,
       finding: deciding.finding,
@@ -99,21 +81,19 @@ export function judgeSegment(segment: Segment, view: ChainView): SegmentGap {
   };
 }
 
-function downstreamOf(segment: string, { facts, firms }: ChainView): Downstream {
-  const { feeds, segments } = facts.structure;
-  const atHand = (id: string) => (firms.get(id) ?? []).length > 0;
-  const { cutOff, held } = cutOffWithout(segment, { feeds, substitutes: facts.substitutes, atHand });
-  const inCutOff = cutOff.flatMap((cut) => (firms.get(cut.segment) ?? []).map((row) => row.company.id));
+function dependenceOf(segment: string, view: ChainView): Downstream {
+  const { structure, substitutes, sources } = view.facts;
+  const { cutOff, held } = view.downstream(segment);
   return {
-    cutOff: cutOff.map((cut) => ({ ...cut, firms: (firms.get(cut.segment) ?? []).length })),
-    firms: new Set(inCutOff).size,
-    share: segments.length > 1 ? cutOff.length / (segments.length - 1) : 0,
+    cutOff: cutOff.map((cut) => ({ ...cut, firms: view.firms.get(cut.segment)?.length ?? 0 })),
+    firms: view.companiesIn(cutOff.map((cut) => cut.segment)),
+    share: structure.segments.length > 1 ? cutOff.length / (structure.segments.length - 1) : 0,
     held,
-    substitutes: substitutesOf(segment, facts.substitutes).map((id) => ({
+    substitutes: substitutesOf(segment, substitutes).map((id) => ({
       segment: id,
-      local: atHand(id),
-      sources: facts.sources(
-        facts.substitutes
+      local: view.firms.has(id),
+      sources: sources(
+        substitutes
           .filter(({ from, to }) => (from === segment && to === id) || (to === segment && from === id))
           .flatMap(({ fact }) => fact.sources),
       ),

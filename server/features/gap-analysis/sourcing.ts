@@ -1,6 +1,6 @@
-import type { Sourcing } from '../../contract/gap-dependence.ts';
-import type { SourceLookup } from '../../graph/fact-rows.ts';
-import type { LocalFirmRow, SupplyTieRow } from './gap-analysis.queries.ts';
+import type { Downstream, Sourcing } from '../../contract/gap-dependence.ts';
+import type { ChainView } from './chain-view.ts';
+import type { SupplyTieRow } from './gap-analysis.queries.ts';
 import { concentration, pairsOf, yuanPaid } from './supply.rules.ts';
 
 /** A supply tie as the rules weigh it. */
@@ -23,20 +23,19 @@ export function supplyFactOf(row: SupplyTieRow) {
  */
 export function sourcingOf(
   segment: string,
-  firms: readonly LocalFirmRow[],
-  customers: readonly LocalFirmRow[],
-  ties: readonly SupplyTieRow[],
-  sources: SourceLookup,
+  { cutOff }: Pick<Downstream, 'cutOff'>,
+  view: ChainView,
 ): Sourcing {
-  const buying = new Set(customers.map((row) => row.group.id));
-  const known = ties
-    .filter((row) => buying.has(row.buyerGroup) && row.segments.includes(segment))
+  const below = new Set([...(view.feeds.get(segment) ?? []), ...cutOff.map((cut) => cut.segment)]);
+  const known = (view.supplies.get(segment) ?? [])
+    .filter((row) => view.groupWorksIn.get(row.buyerGroup)?.some((other) => below.has(other)))
     .map(supplyFactOf);
+  const { sources } = view.facts;
   const { groups, ...rest } = concentration(known);
   return {
-    local: { firms: firms.length, groups: new Set(firms.map((row) => row.group.id)).size },
+    local: { firms: view.firms.get(segment)?.length ?? 0, groups: view.groupsIn([segment]) },
     customers: {
-      groups: buying.size,
+      groups: view.groupsIn(below),
       supplied: new Set(known.map(({ row }) => row.buyerGroup)).size,
       suppliers: groups,
       ...rest,
