@@ -28,6 +28,7 @@ beforeEach(async () => {
 const open = (path: string) => page.goto(`${product.address}${path}`);
 const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
 const plan = () => page.getByRole('region', { name: '谈话次序' });
+const conversation = () => plan().getByRole('button', { name: /京东方 链主/ });
 const closed = () => page.getByRole('complementary', { name: '打不通的环节' });
 
 test('the gap page leads to whom to talk to; each conversation tells the way to its candidates', async () => {
@@ -50,6 +51,20 @@ test('all the paths of a way are one step away', async () => {
   await plan().getByRole('link', { name: '看全部路径' }).first().click();
   await page.getByRole('region', { name: '两点之间的路径' }).waitFor();
   expect([parameter('tab'), parameter('from')]).toEqual(['pair', 'company:boe']);
+});
+
+test('without a party the plan does with others, and the party can be brought back', async () => {
+  await open('/introductions?tab=visits&chain=chain:new-display');
+  await conversation().waitFor();
+  await plan().getByRole('button', { name: '不找这一方' }).first().click();
+  await page.getByRole('button', { name: '恢复不找、不经过的 1 项' }).waitFor();
+  await plan()
+    .getByText(/^[1-9]\d* 场谈话/)
+    .waitFor();
+  await conversation().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '恢复不找、不经过的 1 项' }).click();
+  await conversation().waitFor();
+  expect(parameter('mute')).toBeNull();
 });
 
 test('too strict a question says so and offers to relax it', async () => {

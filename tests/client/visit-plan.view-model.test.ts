@@ -23,6 +23,7 @@ const url: VisitPlanUrl = {
   chains: null,
   outside: null,
   asOf: null,
+  mute: [],
   visits: 5,
   visitHops: 3,
   visitStrength: 0.3,
@@ -67,7 +68,11 @@ test('the address asks for what it says and leaves the day out while it is today
     minStrength: 0.3,
     kinds: ['leader'],
   });
-  expect(planQuery({ ...url, asOf: '2024-01-01' }, ['chain:c'], 'region:r').asOf).toBe('2024-01-01');
+  const narrowed = { ...url, asOf: '2024-01-01', mute: ['company:a'] };
+  expect(planQuery(narrowed, ['chain:c'], 'region:r')).toMatchObject({
+    asOf: '2024-01-01',
+    mute: ['company:a'],
+  });
 });
 
 test('a plan and the paths of a way have addresses of their own', () => {

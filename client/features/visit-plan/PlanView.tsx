@@ -1,4 +1,5 @@
-import { Collapse, Progress, Tag } from 'antd';
+import { EyeInvisibleOutlined } from '@ant-design/icons';
+import { Button, Collapse, Progress, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Visit, VisitPlanAnswer } from '../../../server/contract/visit-plan.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,10 +12,10 @@ import styles from './visit-plan.module.css';
 import type { SetVisitPlanUrl } from './visit-plan-url.ts';
 import { percent, standingOf } from './visit-plan.view-model.ts';
 
-type Props = { answer: VisitPlanAnswer; setUrl: SetVisitPlanUrl };
+type Props = { answer: VisitPlanAnswer; mute: readonly string[]; setUrl: SetVisitPlanUrl };
 
 /** The conversations in order at the left, what stays closed at the right. */
-export function PlanView({ answer, setUrl }: Props) {
+export function PlanView({ answer, mute, setUrl }: Props) {
   const { t } = useTranslation('visits');
   const { gaps, visits, region, chains } = answer;
   const names = chains.map((chain) => chain.name).join('、');
@@ -47,13 +48,21 @@ export function PlanView({ answer, setUrl }: Props) {
         <div className={styles.scroll}>
           {visits.length > 0 ? (
             <Collapse
+              // Another plan begins with its own first conversation open.
+              key={visits.map((visit) => visit.party.id).join(' ')}
               ghost
               className={styles.visits ?? ''}
               defaultActiveKey={visits.slice(0, 1).map((visit) => visit.party.id)}
               items={visits.map((visit, index) => ({
                 key: visit.party.id,
                 label: <VisitHead visit={visit} number={index + 1} />,
-                children: <VisitBody visit={visit} answer={answer} />,
+                children: (
+                  <VisitBody
+                    visit={visit}
+                    answer={answer}
+                    onMute={() => void setUrl({ mute: [...mute, visit.party.id] })}
+                  />
+                ),
               }))}
             />
           ) : (
@@ -111,7 +120,9 @@ function VisitHead({ visit, number }: { visit: Visit; number: number }) {
   );
 }
 
-function VisitBody({ visit, answer }: { visit: Visit; answer: VisitPlanAnswer }) {
+type BodyProps = { visit: Visit; answer: VisitPlanAnswer; onMute: () => void };
+
+function VisitBody({ visit, answer, onMute }: BodyProps) {
   const { t, i18n } = useTranslation('visits');
   const { because, party, also, opens } = visit;
   return (
@@ -123,7 +134,10 @@ function VisitBody({ visit, answer }: { visit: Visit; answer: VisitPlanAnswer })
           {' '}
           {because.asOf}
           {because.sources[0] && ` · ${because.sources[0].title}`}
-        </span>
+        </span>{' '}
+        <Button size="small" type="text" icon={<EyeInvisibleOutlined aria-hidden />} onClick={onMute}>
+          {t('visit.mute')}
+        </Button>
       </p>
       {opens.map((gap) => (
         <OpenedGap

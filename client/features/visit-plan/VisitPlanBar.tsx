@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { InputNumber, Select, Tooltip } from 'antd';
+import { Button, InputNumber, Select, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { regionsRoute, type ChainSummary } from '../../../server/contract/chains.ts';
 import { MAX_HOPS } from '../../../server/contract/introductions.ts';
@@ -87,6 +87,11 @@ export function VisitPlanBar({ chosen, chains, region, url, setUrl }: Props) {
           onChange={(visitStrength) => visitStrength !== null && void setUrl({ visitStrength })}
         />
       </Tooltip>
+      {url.mute.length > 0 && (
+        <Button danger onClick={() => void setUrl({ mute: null })}>
+          {t('bar.muted', { count: url.mute.length })}
+        </Button>
+      )}
     </div>
   );
 }

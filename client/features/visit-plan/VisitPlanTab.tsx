@@ -55,7 +55,7 @@ function Asked({ chosen, chains, url, setUrl }: Props) {
       <VisitPlanBar {...{ chosen, chains, region, url, setUrl }} />
       <div className={styles.body} aria-busy={plan.isPlaceholderData}>
         <Answered query={plan} rows={12}>
-          {(answer) => <PlanView answer={answer} setUrl={setUrl} />}
+          {(answer) => <PlanView answer={answer} mute={url.mute} setUrl={setUrl} />}
         </Answered>
       </div>
     </>

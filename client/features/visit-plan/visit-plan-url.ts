@@ -14,13 +14,15 @@ import {
   PARTY_KINDS,
 } from '../../../server/contract/visit-plan.ts';
 
-/** What the address says about the plan. `chain`, `outside` and `asOf` are those of the other tabs of the page. */
+/** What the address says about the plan. `chain`, `outside`, `asOf` and `mute` are those of the other tabs of the page. */
 const URL_STATE = {
   chain: parseAsString,
   /** Several chains at once; the one of the page unless given. */
   chains: parseAsArrayOf(parseAsString),
   outside: parseAsString,
   asOf: parseAsString,
+  /** Whom not to ask, and what ways do not pass; the same as on the other tabs. */
+  mute: parseAsArrayOf(parseAsString).withDefault([]),
   visits: parseAsInteger.withDefault(DEFAULT_VISITS),
   visitHops: parseAsInteger.withDefault(DEFAULT_VISIT_HOPS),
   visitStrength: parseAsFloat.withDefault(DEFAULT_LEAST_STRENGTH),

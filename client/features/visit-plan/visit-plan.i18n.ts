@@ -12,6 +12,7 @@ export const visits: Texts = {
     'bar.strength': '强度不低于',
     'bar.strengthWhy':
       '路径强度 = 各步关系强度的乘积（途经关系极多的主体再打折）。两条新近的供货关系约 0.64，三条合作关系约 0.22。',
+    'bar.muted': '恢复不找、不经过的 {{count}} 项',
     'kind.leader': '链主',
     'kind.fund': '基金及管理人',
     'kind.association': '协会联盟',
@@ -33,6 +34,7 @@ export const visits: Texts = {
     'visit.gain': '优先级 +{{gain}}',
     'visit.share': '累计 {{share}}%',
     'visit.shareLabel': '累计占可打通优先级的比例',
+    'visit.mute': '不找这一方',
     'visit.also': '也通向前面已打通的：{{names}}',
     'gap.priority': '优先级 {{priority}}',
     'gap.reached': '够得到 {{reached}} / {{total}} 家候选',
@@ -72,6 +74,7 @@ export const visits: Texts = {
     'bar.strength': 'Strength from',
     'bar.strengthWhy':
       'Strength of a path = product of its ties (less where it passes parties with very many ties). Two recent supply ties make about 0.64, three partnerships about 0.22.',
+    'bar.muted': 'Bring back what is left out ({{count}})',
     'kind.leader': 'Chain leader',
     'kind.fund': 'Fund or manager',
     'kind.association': 'Association',
@@ -93,6 +96,7 @@ export const visits: Texts = {
     'visit.gain': 'priority +{{gain}}',
     'visit.share': '{{share}}% so far',
     'visit.shareLabel': 'Share of the priority that can be opened, so far',
+    'visit.mute': 'Leave this party out',
     'visit.also': 'Also leads to what is open already: {{names}}',
     'gap.priority': 'priority {{priority}}',
     'gap.reached': '{{reached}} of {{total}} candidates in reach',

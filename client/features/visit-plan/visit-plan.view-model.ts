@@ -15,6 +15,7 @@ export function planQuery(url: VisitPlanUrl, chains: readonly string[], region: 
     maxHops: url.visitHops,
     minStrength: url.visitStrength,
     kinds: url.visitKinds,
+    ...(url.mute.length > 0 && { mute: url.mute }),
     ...(url.asOf && { asOf: url.asOf }),
   };
 }
