@@ -28,7 +28,24 @@ const REQUESTS: Record<string, string | object> = {
   'get /muted': '?ids=company:boe',
   'get /funds': '',
   'get /funds/coverage': '?region=region:cn-3702',
+  'get /funds/cited-rules': '',
   'get /funds/{id}/trace': '',
+  'get /funds/{id}/introductions': '',
+  'post /funds/{id}/ledger': {
+    rule: {
+      name: '试算',
+      versions: [
+        {
+          from: '2020-01-01',
+          multiple: 1,
+          base: { kind: 'fund-size' },
+          counts: ['landed'],
+          region: 'region:cn-3702',
+          statuses: ['actual'],
+        },
+      ],
+    },
+  },
   'get /projects': '',
   'get /sources': '',
   'get /sources/{id}': '',
