@@ -124,6 +124,9 @@ export const excludedCandidateSchema = z.object({
 });
 export type ExcludedCandidate = z.infer<typeof excludedCandidateSchema>;
 
+/** At most so many of those left out are listed with an answer; the reader's own and subsidiaries come first. */
+export const EXCLUDED_LISTED = 200;
+
 export const candidatesRoute = defineRoute({
   method: 'get',
   path: '/candidates',
@@ -143,6 +146,7 @@ export const candidatesRoute = defineRoute({
     candidates: z.array(candidateSchema),
     total: z.number().int(),
     excluded: z.array(excludedCandidateSchema),
+    excludedTotal: z.number().int(),
     weights: weightsSchema,
     basis: basisSchema,
   }),

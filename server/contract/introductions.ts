@@ -109,11 +109,14 @@ export type StartKind = z.infer<typeof startKindSchema>;
 /** Whom a region's department can simply call. */
 export const DEFAULT_STARTS: readonly StartKind[] = ['leader', 'park', 'fund', 'association'];
 
-/** How good a way in is, by its worth (own choice): two strong ties or one, three of them, anything less. */
+/**
+ * How good a way in is, by its worth (own choice): one or two strong ties; up to four of them, or one agreement; anything
+ * less, such as sitting in one association. No kind's own strength lies on a border.
+ */
 export const WAY_TIERS = [
-  { tier: 'strong', from: 0.6, why: '一两步强关系，可以直接请对方出面' },
-  { tier: 'medium', from: 0.3, why: '两三步，中间要有人愿意牵线' },
-  { tier: 'weak', from: 0, why: '步数多、途经枢纽或关系存疑，先核实再用' },
+  { tier: 'strong', from: 0.62, why: '一两步强关系，可以直接请对方出面' },
+  { tier: 'medium', from: 0.32, why: '步数较多或只有合作协议，中间要有人愿意牵线' },
+  { tier: 'weak', from: 0, why: '只是同在一个协会，或途经枢纽、关系存疑，先核实再用' },
 ] as const;
 export const wayTierSchema = z.enum(['strong', 'medium', 'weak']);
 export type WayTier = z.infer<typeof wayTierSchema>;
@@ -194,6 +197,8 @@ export const introductionsRoute = defineRoute({
     reached: z.number().int(),
     reachedAll: z.boolean(),
     excluded: z.array(excludedCandidateSchema),
+    /** How many are left out; `excluded` lists the first of them. */
+    excludedTotal: z.number().int(),
     weights: weightsSchema,
     searched: searchedSchema,
     basis: basisSchema,

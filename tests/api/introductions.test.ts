@@ -71,7 +71,7 @@ describe('from BOE to those who could fill Qingdao’s gaps', () => {
       }
       expectSound(path);
       expect(start).toEqual({ kind: 'leader', entity: path.nodes[0] });
-      expect(tier).toBe(path.worth >= 0.6 ? 'strong' : path.worth >= 0.3 ? 'medium' : 'weak');
+      expect(tier).toBe(path.worth >= 0.62 ? 'strong' : path.worth >= 0.32 ? 'medium' : 'weak');
       expect([path.nodes[0]?.id, path.nodes.at(-1)?.id]).toEqual([BOE, company.id]);
       expect(path.ties.length).toBeLessThanOrEqual(4);
       expect(path.worth).toBeCloseTo(parts.reach);

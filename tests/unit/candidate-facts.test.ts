@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EntityRef } from '../../server/contract/common.ts';
 import type { CandidateRow } from '../../server/features/candidates/candidate-rows.ts';
-import { excludedCompanies, exclusionOf } from '../../server/features/candidates/exclusions.rules.ts';
+import {
+  excludedCompanies,
+  exclusionOf,
+  listedExclusions,
+} from '../../server/features/candidates/exclusions.rules.ts';
 import {
   factsByFirm,
   listedFact,
@@ -190,6 +194,21 @@ describe('who is left out', () => {
       },
     ]);
   });
+});
+
+const left = (reason: 'in-region' | 'by-user' | 'subsidiary-in-region', count: number) =>
+  Array.from({ length: count }, () => ({ company: out, reason, segments: [board], sources: [] }));
+
+test('of many left out the reader’s own and the surprising ones are listed, then firms of the region', () => {
+  const listed = listedExclusions([
+    ...left('in-region', 300),
+    ...left('subsidiary-in-region', 2),
+    ...left('by-user', 1),
+  ]);
+  expect([listed.length, listed.slice(0, 4).map(({ reason }) => reason)]).toEqual([
+    200,
+    ['by-user', 'subsidiary-in-region', 'subsidiary-in-region', 'in-region'],
+  ]);
 });
 
 test('a listed firm has means, by its code; another none', () => {

@@ -7,17 +7,24 @@ import page from './introductions.module.css';
 import styles from './ranking.module.css';
 import { byReason } from './score.view-model.ts';
 
-type Props = { excluded: readonly ExcludedCandidate[]; onRestore: (company: string) => void };
+type Props = {
+  excluded: readonly ExcludedCandidate[];
+  /** How many there are; the list may hold only the first of them. */
+  total: number;
+  onRestore: (company: string) => void;
+};
 
 /** Who works in the segments but is no candidate, by reason, with what vouches for it; whom the reader left out comes back with a click. */
-export function ExcludedList({ excluded, onRestore }: Props) {
+export function ExcludedList({ excluded, total, onRestore }: Props) {
   const { t } = useTranslation('introductions');
   if (excluded.length === 0) return null;
-  const count = new Set(excluded.map(({ company }) => company.id)).size;
   return (
     <details className={styles.excluded}>
-      <summary>{t('excluded.title', { count })}</summary>
-      <p className={page.muted}>{t('excluded.why')}</p>
+      <summary>{t('excluded.title', { count: total })}</summary>
+      <p className={page.muted}>
+        {t('excluded.why')}
+        {total > excluded.length && ` ${t('excluded.cut', { count: excluded.length })}`}
+      </p>
       {byReason(excluded).map(({ reason, companies }) => (
         <section key={reason}>
           <h4>{t(`excluded.${reason}`, { count: companies.length })}</h4>

@@ -72,6 +72,7 @@ function Answer({ answer, url, setUrl }: AnswerProps) {
   const leftOut = (
     <ExcludedList
       excluded={answer.excluded}
+      total={answer.excludedTotal}
       onRestore={(id) => void setUrl({ exclude: url.exclude.filter((other) => other !== id), path: 0 })}
     />
   );

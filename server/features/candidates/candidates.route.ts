@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import type { Api } from '../../http/api.ts';
 import { basisOf } from '../basis.rules.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
+import { listedExclusions } from './exclusions.rules.ts';
 import { CANDIDATE_QUERIES, judgeCandidates } from './find-candidates.use-case.ts';
 
 export function registerCandidates(api: Api, { graph, today }: Deps): void {
@@ -22,7 +23,8 @@ export function registerCandidates(api: Api, { graph, today }: Deps): void {
       return {
         candidates: candidates.slice(0, limit),
         total: candidates.length,
-        excluded,
+        excluded: listedExclusions(excluded),
+        excludedTotal: excluded.length,
         weights,
         basis: basisOf(
           CANDIDATE_QUERIES,

@@ -1,5 +1,5 @@
 import type { EntityRef } from '../../contract/common.ts';
-import type { ExcludedCandidate } from '../../contract/candidates.ts';
+import { EXCLUDED_LISTED, type ExcludedCandidate } from '../../contract/candidates.ts';
 import type { CandidateRow } from './candidate-rows.ts';
 
 export type Exclusion = Pick<ExcludedCandidate, 'reason' | 'member' | 'place'> & { sourceIds: string[] };
@@ -21,6 +21,22 @@ export function exclusionOf(row: CandidateRow, left: ReadonlySet<string>): Exclu
     };
   }
   return left.has(row.company.id) ? { reason: 'by-user', sourceIds: [] } : null;
+}
+
+const LISTED_FIRST: readonly ExcludedCandidate['reason'][] = [
+  'by-user',
+  'start',
+  'subsidiary-in-region',
+  'dissolved',
+  'in-region',
+];
+
+/** Those left out that an answer lists: what the reader may not expect first, firms of the region last. */
+export function listedExclusions(excluded: readonly ExcludedCandidate[]): ExcludedCandidate[] {
+  return LISTED_FIRST.flatMap((reason) => excluded.filter((company) => company.reason === reason)).slice(
+    0,
+    EXCLUDED_LISTED,
+  );
 }
 
 /** One entry a company and reason, with all the segments it is left out of. */

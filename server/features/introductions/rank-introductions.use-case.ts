@@ -6,11 +6,13 @@ import {
   wayTier,
   type IntroducedCandidate,
   type IntroductionsAnswer,
+  type Path,
   type StartKind,
 } from '../../contract/introductions.ts';
-import type { Graph } from '../../graph/graph.ts';
+import type { Graph, Transaction } from '../../graph/graph.ts';
 import { basisOf } from '../basis.rules.ts';
 import { candidateScore } from '../candidates/candidate-score.rules.ts';
+import { listedExclusions } from '../candidates/exclusions.rules.ts';
 import { CANDIDATE_QUERIES, judgeCandidates } from '../candidates/find-candidates.use-case.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
 import { describePaths } from './describe-paths.use-case.ts';
@@ -41,66 +43,46 @@ export function rankIntroductions(
   held: PathEngine | null,
   question: IntroductionsQuestion,
 ): Promise<IntroductionsAnswer> {
-  const { weights = DEFAULT_WEIGHTS, kinds = DEFAULT_STARTS, exclude = [], limit } = question;
+  const { weights = DEFAULT_WEIGHTS, kinds = DEFAULT_STARTS, exclude = [] } = question;
   return graph.reading(async (tx) => {
     const outside = await readRegion(tx, question.outside);
     const starts = await readStarts(tx, { ...question, kinds });
     const startOf = new Map(starts.map((start) => [start.entity.id, start]));
     const { candidates, excluded } = await judgeCandidates(tx, { ...question, weights, exclude });
     const found = candidates.filter(({ company }) => !startOf.has(company.id));
-    const engine = held ?? graphEngine(tx);
-    const began = performance.now();
-    const { paths, complete } = await engine.toBest({
-      ...question,
-      from: [...startOf.keys()],
-      to: found.map(({ company }) => company.id),
-      bases: found.map((candidate) => scoreOf(candidate, 1, weights)),
-      weight: weights.reach,
-      wanted: limit,
-    });
-    const ms = performance.now() - began;
-    const reached = new Map(paths.map((path) => [path.nodes.at(-1), path]));
-    const ranked = found
-      .map((candidate) => {
-        const path = reached.get(candidate.company.id);
-        return { candidate, path, score: scoreOf(candidate, path?.worth ?? 0, weights) };
-      })
-      .sort((a, b) => b.score - a.score || b.candidate.fit.score - a.candidate.fit.score);
-    const shown = ranked.slice(0, limit);
-    const described = await describePaths(
-      tx,
-      shown.flatMap(({ path }) => path ?? []),
-      question,
-    );
-    const pathTo = new Map(
-      described.flatMap((path) => (path ? [[path.nodes.at(-1)?.id, path] as const] : [])),
-    );
+    const leftOut = [
+      ...excluded,
+      ...candidates.filter(({ company }) => startOf.has(company.id)).map(atTheStart),
+    ];
+    const asked = { question, weights, starts: [...startOf.keys()], found };
+    let ranking = await rankBy(tx, held ?? graphEngine(tx), asked);
+    // A way along a tie that has gone since the projection was read: only the graph itself can rank again.
+    if (ranking.gone && held) ranking = await rankBy(tx, graphEngine(tx), asked);
     return {
       leader: question.leader === undefined ? null : (starts[0]?.entity ?? null),
       starts: startsByKind(starts),
       outside,
-      candidates: shown.map(({ candidate, path, score }): IntroducedCandidate => {
-        const way = pathTo.get(candidate.company.id) ?? null;
-        return {
-          company: candidate.company,
-          score,
-          parts: {
-            fit: candidate.fit.score,
-            reach: path?.worth ?? 0,
-            readiness: candidate.readiness.score,
-          },
-          path: way,
-          tier: way && wayTier(way.worth),
-          start: startOf.get(way?.nodes[0]?.id ?? '') ?? null,
-          candidate,
-        };
-      }),
+      candidates: ranking.shown.map(({ candidate, way, score, reach }): IntroducedCandidate => ({
+        company: candidate.company,
+        score,
+        parts: { fit: candidate.fit.score, reach, readiness: candidate.readiness.score },
+        path: way,
+        tier: way && wayTier(way.worth),
+        start: startOf.get(way?.nodes[0]?.id ?? '') ?? null,
+        candidate,
+      })),
       total: found.length,
-      reached: reached.size,
-      reachedAll: complete,
-      excluded: [...excluded, ...candidates.filter(({ company }) => startOf.has(company.id)).map(atTheStart)],
+      reached: ranking.reached,
+      reachedAll: ranking.complete,
+      excluded: listedExclusions(leftOut),
+      excludedTotal: leftOut.length,
       weights,
-      searched: { hops: question.maxHops, tieTypes: [...question.tieTypes], ms, engine: engine.kind },
+      searched: {
+        hops: question.maxHops,
+        tieTypes: [...question.tieTypes],
+        ms: ranking.ms,
+        engine: ranking.engine,
+      },
       basis: basisOf(
         [
           ...(question.leader === undefined ? [startsOfRegion] : []),
@@ -113,6 +95,68 @@ export function rankIntroductions(
       ),
     };
   });
+}
+
+type Asked = {
+  question: IntroductionsQuestion;
+  weights: Weights;
+  starts: string[];
+  found: readonly Candidate[];
+};
+type Ranking = {
+  shown: { candidate: Candidate; way: Path | null; reach: number; score: number }[];
+  reached: number;
+  complete: boolean;
+  ms: number;
+  engine: PathEngine['kind'];
+  /** A way that was found runs along a tie that is no longer there. */
+  gone: boolean;
+};
+
+/** The best candidates by score, each with its way in as the graph tells it now. */
+async function rankBy(
+  tx: Transaction,
+  engine: PathEngine,
+  { question, weights, starts, found }: Asked,
+): Promise<Ranking> {
+  const began = performance.now();
+  const { paths, complete } = await engine.toBest({
+    ...question,
+    from: starts,
+    to: found.map(({ company }) => company.id),
+    bases: found.map((candidate) => scoreOf(candidate, 1, weights)),
+    weight: weights.reach,
+    wanted: question.limit,
+  });
+  const ms = performance.now() - began;
+  const pathTo = new Map(paths.map((path) => [path.nodes.at(-1), path]));
+  const best = found
+    .map((candidate) => {
+      const path = pathTo.get(candidate.company.id);
+      const reach = path?.worth ?? 0;
+      return { candidate, path, reach, score: scoreOf(candidate, reach, weights) };
+    })
+    .sort((a, b) => b.score - a.score || b.candidate.fit.score - a.candidate.fit.score)
+    .slice(0, question.limit);
+  const ways = await describePaths(
+    tx,
+    best.flatMap(({ path }) => path ?? []),
+    question,
+  );
+  const wayTo = new Map(ways.flatMap((way) => (way ? [[way.nodes.at(-1)?.id, way] as const] : [])));
+  return {
+    shown: best.map(({ candidate, reach, score }) => ({
+      candidate,
+      way: wayTo.get(candidate.company.id) ?? null,
+      reach,
+      score,
+    })),
+    reached: paths.length,
+    complete,
+    ms,
+    engine: engine.kind,
+    gone: ways.includes(null),
+  };
 }
 
 function scoreOf({ fit, readiness }: Candidate, reach: number, weights: Weights): number {
