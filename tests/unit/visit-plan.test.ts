@@ -52,6 +52,22 @@ describe('which conversations to hold', () => {
     expect(plan.visits).toEqual([{ party: 'a', gain: 1, opens: ['glass'], also: [] }]);
   });
 
+  test('gaps of which no party opens two take a conversation each, whatever their weight', () => {
+    const plan = planVisits(
+      [gap('glass', 1), gap('film', 0.5), gap('chips', 0.6), gap('motors', 0.1)],
+      [
+        opening('a', 'glass'),
+        opening('a', 'film'),
+        opening('b', 'glass'),
+        opening('c', 'chips'),
+        opening('d', 'motors'),
+      ],
+      5,
+    );
+    expect(plan.visits.map(({ party }) => party)).toEqual(['a', 'c', 'd']);
+    expect(plan.atLeast).toBe(3);
+  });
+
   test('nothing to open, no conversation', () => {
     expect(planVisits([gap('glass', 1)], [], 5)).toEqual({
       visits: [],

@@ -58,9 +58,25 @@ export function planVisits(gaps: readonly WeightedGap[], openings: readonly Open
   const reachable = sum(gaps.filter((gap) => within.has(gap.id)).map((gap) => gap.weight));
   const most = (visited: number) =>
     Math.min(reachable, ...stages.map((stage) => stage.opened + sum(stage.gains.slice(0, visited))));
-  let atLeast = 0;
+  let atLeast = opened > reachable - ROUNDING ? apart(gaps, parties) : 0;
   while (atLeast < visits.length && most(atLeast) < opened - ROUNDING) atLeast += 1;
   return { visits, reachable, opened, upper: Math.max(opened, most(limit)), atLeast };
+}
+
+/** How many gaps there are of which no party opens two, chosen greedily: opening all takes as many conversations. */
+function apart(gaps: readonly WeightedGap[], parties: readonly Party[]): number {
+  const openers = gaps
+    .map((gap) => parties.filter(({ ways }) => ways.some((way) => way.gap.id === gap.id)))
+    .filter((some) => some.length > 0)
+    .sort((a, b) => a.length - b.length);
+  const taken = new Set<Party>();
+  let count = 0;
+  for (const some of openers) {
+    if (some.some((party) => taken.has(party))) continue;
+    count += 1;
+    for (const party of some) taken.add(party);
+  }
+  return count;
 }
 
 /** The parties that open anything, their ways in the order of the gaps. */
