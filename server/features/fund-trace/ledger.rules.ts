@@ -11,7 +11,7 @@ import { addUp, lackingOf, NOTHING, span } from './money-interval.rules.ts';
 /** Every thing judged under the rule, no money counted twice; what counts first, the largest first. */
 export function judgeAll(things: readonly Thing[], rule: ReinvestmentRule, day: string): Judged[] {
   const judged = things.map((thing) => judge(thing, rule, day));
-  return inOrder(countSharedOnce(inOrder(countFirmOrProject(judged))));
+  return inOrder(countFirmOrProject(countSharedOnce(inOrder(judged))));
 }
 
 const RANK = { counted: 0, open: 1, refused: 2 } as const;
