@@ -141,7 +141,12 @@ async function importRows(home: LocalHome, files: { nodes: string; relationships
         `--nodes=${files.nodes}`,
         `--relationships=${files.relationships}`,
       ],
-      { env: { ...process.env, NEO4J_HOME: home.root, NEO4J_CONF: home.confFolder }, maxBuffer: 64_000_000 },
+      {
+        // It leaves its report where it was started.
+        cwd: home.root,
+        env: { ...process.env, NEO4J_HOME: home.root, NEO4J_CONF: home.confFolder },
+        maxBuffer: 64_000_000,
+      },
       (error, stdout, stderr) =>
         error ? reject(new Error(`${stdout}\n${stderr}`.slice(-3_000))) : resolve(),
     );
