@@ -50,4 +50,10 @@ export const SUB_PAGES: readonly SubPage[] = [
       Component: (await import('../features/gap-comparison/ComparePage.tsx')).ComparePage,
     }),
   },
+  {
+    path: '/gaps/districts',
+    load: async () => ({
+      Component: (await import('../features/district-fit/DistrictsPage.tsx')).DistrictsPage,
+    }),
+  },
 ];

@@ -6,6 +6,7 @@ import { backtest } from '../features/backtest/backtest.i18n.ts';
 import { browse } from '../features/browse/browse.i18n.ts';
 import { gaps } from '../features/gap-analysis/gap-analysis.i18n.ts';
 import { entity } from '../features/entity/entity.i18n.ts';
+import { districts } from '../features/district-fit/district-fit.i18n.ts';
 import { comparison } from '../features/gap-comparison/gap-comparison.i18n.ts';
 import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
 import { holdings } from '../features/fund-trace/holdings.i18n.ts';
@@ -31,6 +32,7 @@ export const namespaces: Record<string, Texts> = {
   backtest,
   browse,
   comparison,
+  districts,
   entity,
   funds,
   gaps,

@@ -6,6 +6,7 @@ import { SETTING_IDS } from '../../../server/contract/gap-settings.ts';
 const VIEWS = [
   { key: 'gaps', path: '/gaps' },
   { key: 'compare', path: '/gaps/compare' },
+  { key: 'districts', path: '/gaps/districts' },
 ] as const;
 /** What the views have in common goes along from one to the next. */
 const SHARED = ['chain', 'region', 'asOf', ...SETTING_IDS];
