@@ -88,8 +88,9 @@ describe('a fund of the seed traced down', () => {
     expect(ownership.holdings.find(({ entity }) => entity.id === 'company:chery')).toMatchObject({
       planned: true,
     });
-    const held = (await trace(id, '?planned=false')).ownership;
-    expect([held.countsPlanned, held.holdings]).toEqual([false, []]);
+    const held = await trace(id, '?planned=false');
+    expect([held.ownership.countsPlanned, held.ownership.holdings]).toEqual([false, []]);
+    expect(held.routes.some((route) => route.cashFlowShare !== undefined)).toBe(false);
   });
 
   test('looked at before the stake was stated, the same fund had reached nothing', async () => {

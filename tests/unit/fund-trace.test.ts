@@ -55,7 +55,7 @@ function traceOver(start: string, ties: readonly Tie[], direction: Direction = '
   }
   const found = [...spread.found.values()];
   const byId = new Map(ties.map((t) => [t.id, t]));
-  const { routes, cut } = routesFrom(fund, found, direction, byId, () => undefined, limit);
+  const { routes, cut } = routesFrom(fund, found, direction, byId, () => ({ low: 0, high: 1 }), limit);
   return { reached: [...spread.reached.values()], found, routes, cut, asked, finished: steps.length === 0 };
 }
 
@@ -216,7 +216,8 @@ describe('shares along a route', () => {
     expect(along({ share: 0.5 }, {})).toEqual({ cashFlowShareTo: 0.2, controlShareTo: 0.4 });
   });
 
-  test('money that gives no stake has no share, nor has what lies behind it', () => {
+  test('money that gives no stake that counts has no share, nor has what lies behind it', () => {
+    expect(sharesAlong([{ id: 'plan', share: 0.5 }], () => undefined)).toEqual({});
     expect(sharesAlong([{ id: 'loan' }, { id: 'stake', share: 0.5 }], () => undefined)).toEqual({});
   });
 

@@ -175,7 +175,7 @@ function describe(
 }
 
 type Shares = Pick<TraceRoute, 'cashFlowShare' | 'cashFlowShareTo' | 'controlShare' | 'controlShareTo'>;
-/** The ends of the stake a tie stands for; undefined for money that gives none. */
+/** The ends of the stake a tie stands for; undefined for money that gives none, or none that is to count. */
 export type BoundOf = (tie: string) => ShareInterval | undefined;
 
 /**
@@ -187,8 +187,9 @@ export function sharesAlong(
   boundOf: BoundOf,
 ): Shares {
   const bounds = ties.flatMap(({ id, share, shareTo }): ShareInterval[] => {
-    const bound = share === undefined ? boundOf(id) : { low: share, high: shareTo ?? share };
-    return bound ? [bound] : [];
+    const bound = boundOf(id);
+    if (!bound) return [];
+    return [share === undefined ? bound : { low: share, high: shareTo ?? share }];
   });
   if (ties.length === 0 || bounds.length < ties.length) return {};
   const low = bounds.map((bound) => bound.low);
