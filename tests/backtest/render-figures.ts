@@ -30,7 +30,14 @@ export function renderFigures(figures: BacktestFigures): string {
 function renderExperiment(experiment: Experiment): string {
   const { candidates, leftOut } = experiment;
   const missed = Object.entries(leftOut).map(([why, count]) => `${count} ${why}`);
-  const behind = experiment.methods.filter(({ behindProduct }) => behindProduct.value < 0);
+  const product = experiment.methods.find(({ method }) => method === 'product');
+  const losing = (better: (method: Experiment['methods'][number]) => boolean) =>
+    experiment.methods
+      .filter(better)
+      .map(({ method }) => method)
+      .join(', ') || 'none';
+  const byRank = losing(({ behindProduct }) => behindProduct.value < 0);
+  const byHits = losing(({ hitsAt10 }) => hitsAt10.value > (product?.hitsAt10.value ?? 0));
   const rows = BACKTEST_METHODS.flatMap((name) => experiment.methods.filter(({ method }) => method === name));
   return [
     `\n${ASKED[experiment.id]}`,
@@ -40,9 +47,7 @@ function renderExperiment(experiment: Experiment): string {
       ({ method, hitsAt10, mrr, behindProduct }) =>
         `   ${method.padEnd(20)}${interval(hitsAt10).padEnd(24)}${interval(mrr).padEnd(24)}${method === 'product' ? '' : interval(behindProduct)}`,
     ),
-    behind.length > 0
-      ? `   The product loses to: ${behind.map(({ method }) => method).join(', ')}`
-      : '   The product loses to none.',
+    `   The product loses by MRR to: ${byRank}; by hits@10 to: ${byHits}`,
   ].join('\n');
 }
 

@@ -26,6 +26,7 @@ const experiment: Experiment = {
     method('tuned', 0.3, -0.3),
     method('reach', 0.35, -0.01),
     method('popularity', 0.41, -0.2),
+    method('adamic-adar', 0.345, 0.02),
     method('random', 0.231, 0.05),
   ],
 };
@@ -35,7 +36,10 @@ const answer = {
 } as BacktestAnswer;
 
 test('the methods that do better are named, the best first; tuned weights are no rival', () => {
-  expect(betterThanProduct(experiment)).toEqual(['popularity', 'reach']);
+  expect(betterThanProduct(experiment)).toEqual({
+    byRank: ['popularity', 'reach'],
+    byHits: ['popularity', 'reach', 'adamic-adar'],
+  });
 });
 
 test('the line beside the ranking gives the first experiment in per cent, where it loses too', () => {

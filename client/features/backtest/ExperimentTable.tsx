@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Experiment, Interval } from '../../../server/contract/backtest.ts';
+import type { BacktestMethod, Experiment, Interval } from '../../../server/contract/backtest.ts';
 import styles from './backtest.module.css';
 import { betterThanProduct, FEW, leftOutOf } from './backtest.view-model.ts';
 
@@ -9,7 +9,8 @@ type Props = { experiment: Experiment; cut: string };
 export function ExperimentTable({ experiment, cut }: Props) {
   const { t } = useTranslation('backtest');
   const { id, n, introducers, candidates, reachable, methods } = experiment;
-  const ahead = betterThanProduct(experiment);
+  const { byRank, byHits } = betterThanProduct(experiment);
+  const names = (list: readonly BacktestMethod[]) => list.map((method) => t(`method.${method}`)).join('、');
   return (
     <section>
       <h3>{t(`experiment.${id}`, { cut })}</h3>
@@ -47,11 +48,9 @@ export function ExperimentTable({ experiment, cut }: Props) {
           ))}
         </tbody>
       </table>
-      <p className={ahead.length > 0 ? styles.loses : styles.muted}>
-        {ahead.length > 0
-          ? t('loses', { methods: ahead.map((method) => t(`method.${method}`)).join('、') })
-          : t('losesNone')}
-      </p>
+      {byHits.length > 0 && <p className={styles.loses}>{t('losesHits', { methods: names(byHits) })}</p>}
+      {byRank.length > 0 && <p className={styles.loses}>{t('losesRank', { methods: names(byRank) })}</p>}
+      {byHits.length + byRank.length === 0 && <p className={styles.muted}>{t('losesNone')}</p>}
     </section>
   );
 }

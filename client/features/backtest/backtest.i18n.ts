@@ -32,7 +32,8 @@ export const backtest: Texts = {
     'method.adamic-adar': 'Adamic–Adar',
     'method.popularity': '人气（关系多的在前）',
     'method.random': '随机（期望值）',
-    loses: '本产品不如：{{methods}}。',
+    losesHits: '按前十命中，本产品不如：{{methods}}。',
+    losesRank: '按平均倒数名次，本产品不如：{{methods}}。',
     losesNone: '没有输给任何一种排法。',
     popularity:
       '人气高的企业在图中资料也多：隐去一个来源后还问得到的，恰是多个来源都写到的企业，这对按人气排有利。所以人气赢了，不等于找人气高的就对。',
@@ -74,7 +75,8 @@ export const backtest: Texts = {
     'method.adamic-adar': 'Adamic–Adar',
     'method.popularity': 'Popularity (most ties first)',
     'method.random': 'Guessing (expected)',
-    loses: 'The product does worse than: {{methods}}.',
+    losesHits: 'By hits in the first ten the product does worse than: {{methods}}.',
+    losesRank: 'By mean reciprocal rank the product does worse than: {{methods}}.',
     losesNone: 'The product does worse than none.',
     popularity:
       'Popular firms are also the ones most is written of: only firms that several sources tell of can still be asked for once one is hidden, which favours popularity. That it wins does not make the popular firm the right one.',

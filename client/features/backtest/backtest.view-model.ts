@@ -8,12 +8,26 @@ import type {
 /** Below this many queries a mean says little, whatever its interval. */
 export const FEW = 20;
 
-/** The methods that order better than the product does, by MRR, best first; the tuned weights are the product's own. */
-export function betterThanProduct({ methods }: Experiment): BacktestMethod[] {
-  return methods
-    .filter(({ method, behindProduct }) => method !== 'tuned' && behindProduct.value < 0)
-    .sort((a, b) => a.behindProduct.value - b.behindProduct.value)
-    .map(({ method }) => method);
+/** The methods that do better than the product by either measure, best first; tuned weights are the product's own. */
+export function betterThanProduct({ methods }: Experiment): {
+  byRank: BacktestMethod[];
+  byHits: BacktestMethod[];
+} {
+  const others = methods.filter(({ method }) => method !== 'tuned');
+  const product = others.find(({ method }) => method === 'product');
+  const names = (list: typeof methods) => list.map(({ method }) => method);
+  return {
+    byRank: names(
+      others
+        .filter(({ behindProduct }) => behindProduct.value < 0)
+        .sort((a, b) => a.behindProduct.value - b.behindProduct.value),
+    ),
+    byHits: names(
+      others
+        .filter(({ hitsAt10 }) => hitsAt10.value > (product?.hitsAt10.value ?? 0))
+        .sort((a, b) => b.hitsAt10.value - a.hitsAt10.value),
+    ),
+  };
 }
 
 /** Hits among the first ten in the first experiment, in per cent: the product's, guessing's and popularity's. */
