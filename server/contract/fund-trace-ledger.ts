@@ -66,11 +66,12 @@ export type MoneyInterval = z.infer<typeof moneyIntervalSchema>;
 
 /**
  * Why an item counts, stays open or is refused.
- * counted: `fits` · `amount-unknown` · `shared-once` (its sum is another item's too and counts there) · `shared-part` (its
- * sum also covers something that does not count). open: `place-unknown` · `date-unsure` · `other-currency` · `joint`
- * (introduced together with others, the source does not say by whom). refused:
- * `kind` · `elsewhere` · `before-since` · `status` · `before-rule` · `within-project` · `within-firm` (the same money
- * counts with the project, with the firm).
+ * - counted: `fits` · `amount-unknown` · `shared-once` (its sum is another item's too and counts there) · `shared-part`
+ *   (its sum also covers something that does not count).
+ * - open: `place-unknown` · `date-unsure` · `other-currency` · `joint` (introduced together with others, the source does
+ *   not say by whom) · `unconfirmed` (each way to it rests on what is inferred or contested).
+ * - refused: `kind` · `elsewhere` · `before-since` · `status` · `before-rule` · `within-project` · `within-firm` (the same
+ *   money counts with the project, with the firm).
  */
 export const LEDGER_REASONS = [
   'fits',
@@ -81,6 +82,7 @@ export const LEDGER_REASONS = [
   'date-unsure',
   'other-currency',
   'joint',
+  'unconfirmed',
   'kind',
   'elsewhere',
   'before-since',

@@ -43,7 +43,7 @@ describe('a ledger over the seed', () => {
     expect(answer.items.filter(({ outcome }) => outcome === 'counted')).toEqual([]);
     expect(item(answer, 'project:silergy-12inch')).toMatchObject({
       outcome: 'open',
-      reasons: ['joint'],
+      reasons: ['joint', 'unconfirmed'],
     });
     expect([answer.sum.low, answer.verdict]).toEqual([0, 'open']);
   });

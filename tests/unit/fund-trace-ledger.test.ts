@@ -160,6 +160,15 @@ describe('what counts', () => {
     });
   });
 
+  test('what rests only on an inference is open; one stated way is enough to count', () => {
+    const inferred = invested(yi(2), 'company:a', { confidence: 'inferred' });
+    expect(outcomes([thing('company:a', [inferred])])).toEqual({
+      'company:a': ['open', 'unconfirmed', 0, 2],
+    });
+    const stated = invested(yi(2), 'company:a', { asOf: '2023' });
+    expect(outcomes([thing('company:a', [inferred, stated])])['company:a']?.[0]).toBe('counted');
+  });
+
   test('what a sub-fund did counts where sub-funds do', () => {
     const through = way(
       tie('fund:f', 'INVESTS_IN', 'fund:sub', { amount: yi(5) }),

@@ -51,7 +51,7 @@ export function HoldingsTable({ ownership, direction, chosen, onChoose, onCountP
         size="small"
         sticky
         rowKey={({ entity }) => entity.id}
-        columns={useColumns(holdings, direction, new Set(loops.flat()))}
+        columns={useColumns(ownership, direction)}
         dataSource={holdings}
         locale={{ emptyText: t(countsPlanned ? 'none' : 'noneHeld') }}
         pagination={holdings.length > 50 && { pageSize: 50, size: 'small', showSizeChanger: false }}
@@ -63,11 +63,12 @@ export function HoldingsTable({ ownership, direction, chosen, onChoose, onCountP
 }
 
 function useColumns(
-  holdings: readonly Holding[],
+  { holdings, loops, contradictions }: Ownership,
   direction: 'down' | 'up',
-  inLoop: ReadonlySet<string>,
 ): TableColumnsType<Holding> {
   const { t } = useTranslation('holdings');
+  const inLoop = new Set(loops.flat());
+  const contradicted = new Set(contradictions.map(({ entity }) => entity.id));
   const anyOnce = holdings.some(({ cashFlowOnce }) => cashFlowOnce);
   const all: (false | TableColumnsType<Holding>[number])[] = [
     {
@@ -117,7 +118,8 @@ function useColumns(
       render: (_, { entity, planned, cashFlow }) => (
         <>
           {planned && <Tag>{t('mark.planned')}</Tag>}
-          {cashFlow.low === 0 && <Tag>{t('mark.open')}</Tag>}
+          {contradicted.has(entity.id) && <Tag color="orange">{t('mark.contradicted')}</Tag>}
+          {cashFlow.low === 0 && !contradicted.has(entity.id) && <Tag>{t('mark.open')}</Tag>}
           {inLoop.has(entity.id) && <Tag>{t('mark.loop')}</Tag>}
         </>
       ),

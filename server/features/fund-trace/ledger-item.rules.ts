@@ -122,6 +122,7 @@ export function judge(thing: Thing, rule: ReinvestmentRule, day: string): Judged
     !times.includes('after') && 'date-unsure',
     figure.foreign && 'other-currency',
     ways.every((way) => deed(way)?.joint === true) && 'joint',
+    ways.every(({ ties }) => ties.some(({ confidence }) => confidence !== 'stated')) && 'unconfirmed',
   ];
   const open = doubts.filter((reason) => reason !== false);
   return {
