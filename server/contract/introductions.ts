@@ -46,7 +46,7 @@ export const searchedSchema = z.object({
 });
 
 /** A single change to a question about paths, given as the parameters it replaces. */
-export const relaxationSchema = z.object({
+export const changeSchema = z.object({
   /** In a Chinese sentence. */
   change: z.string(),
   apply: z.object({
@@ -57,9 +57,11 @@ export const relaxationSchema = z.object({
     minConfidence: confidenceSchema.optional(),
     ended: z.boolean().optional(),
   }),
-  /** How many paths it opens, counted up to ten. */
-  paths: z.number().int(),
 });
+export type Change = z.infer<typeof changeSchema>;
+
+/** `paths`: how many paths the change opens, counted up to ten. */
+export const relaxationSchema = changeSchema.extend({ paths: z.number().int() });
 export type Relaxation = z.infer<typeof relaxationSchema>;
 
 export const pathsRoute = defineRoute({
@@ -201,6 +203,8 @@ export const introductionsRoute = defineRoute({
     excludedTotal: z.number().int(),
     weights: weightsSchema,
     searched: searchedSchema,
+    /** Only when nobody is within reach: single changes that bring some there, with how many. */
+    relaxations: z.array(changeSchema.extend({ candidates: z.number().int() })),
     basis: basisSchema,
   }),
 });

@@ -218,6 +218,21 @@ describe('how the ranking comes about', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('nobody within reach: a change that helps is a button that makes it', async () => {
+    await open(`${DISPLAY}&ties=MEMBER_OF&maxHops=1`);
+    await ranking()
+      .getByText(/^1 步之内一家也够不到/)
+      .waitFor();
+    await ranking()
+      .getByRole('button', { name: /^允许“供货”关系 ?可多够到 \d+ 家$/ })
+      .click();
+    await ranking()
+      .getByText(/^\d+ 家候选，[1-9]\d* 家够得到$/)
+      .waitFor();
+    expect(parameter('ties')).toBe('MEMBER_OF,SUPPLIES');
+    expect(complaints).toEqual([]);
+  });
+
   test('a gap leads here with its chain, segment, leader and region filled in', async () => {
     await open('/gaps?chain=chain:new-display&region=region:cn-3702&segment=segment:new-display-driver-ic');
     await page.getByRole('button', { name: /找引荐路径（\d+ 家候选）$/ }).click();

@@ -219,7 +219,7 @@ describe('the limits of a search', () => {
 });
 
 const words = (apply: Parameters<typeof relaxationWords>[0]['apply']) =>
-  relaxationWords({ change: '', apply, paths: 1 }, ['SUPPLIES']);
+  relaxationWords({ change: '', apply }, ['SUPPLIES']);
 
 test('a relaxation is worded by what it changes', () => {
   expect([

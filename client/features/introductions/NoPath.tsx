@@ -1,11 +1,10 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PathsAnswer, Relaxation } from '../../../server/contract/introductions.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import styles from './introductions.module.css';
 import waysStyles from './ways.module.css';
-import { relaxationWords } from './introductions.view-model.ts';
+import { RelaxationButtons } from './RelaxationButtons.tsx';
 
 type Props = { answer: PathsAnswer; onApply: (apply: Relaxation['apply']) => void };
 
@@ -14,12 +13,6 @@ export function NoPath({ answer, onApply }: Props) {
   const { t, i18n } = useTranslation('introductions');
   const { from, to, searched, endTies, relaxations } = answer;
   const bare = [...(endTies.from === 0 ? [from] : []), ...(endTies.to === 0 ? [to] : [])];
-  const words = (relaxation: Relaxation) => {
-    const change = relaxationWords(relaxation, searched.tieTypes);
-    if (!change) return relaxation.change;
-    const { key, hops, type } = change;
-    return t(key, { hops, type: type && relationshipName(type, i18n.language) });
-  };
   return (
     <div className={waysStyles.noPath}>
       <h3>{t('none.title', { from: from.name, to: to.name })}</h3>
@@ -38,14 +31,11 @@ export function NoPath({ answer, onApply }: Props) {
       {relaxations.length > 0 ? (
         <>
           <h4>{t('none.relaxations')}</h4>
-          <div className={waysStyles.relaxations}>
-            {relaxations.map((relaxation) => (
-              <Button key={relaxation.change} onClick={() => onApply(relaxation.apply)}>
-                {words(relaxation)}
-                <span className={styles.muted}>{t('none.opens', { count: relaxation.paths })}</span>
-              </Button>
-            ))}
-          </div>
+          <RelaxationButtons
+            changes={relaxations.map(({ paths, ...change }) => ({ ...change, opens: paths }))}
+            tieTypes={searched.tieTypes}
+            onApply={onApply}
+          />
         </>
       ) : (
         <p>{t('none.nothing')}</p>

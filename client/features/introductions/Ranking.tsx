@@ -18,6 +18,7 @@ import rankingStyles from './ranking.module.css';
 import waysStyles from './ways.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
 import { byReach, limitsOf } from './introductions.view-model.ts';
+import { NobodyReached } from './NobodyReached.tsx';
 import { PathPanel } from './PathPanel.tsx';
 
 const MOST = 200;
@@ -109,7 +110,7 @@ function Answer({ answer, url, setUrl }: AnswerProps) {
           {reached.length > 0 ? (
             <CandidateTable candidates={reached} {...table} />
           ) : (
-            <p className={rankingStyles.noneReached}>{t('list.none', { hops: answer.searched.hops })}</p>
+            <NobodyReached answer={answer} url={url} setUrl={setUrl} />
           )}
           {unreached.length > 0 && (
             <>

@@ -1,7 +1,7 @@
 import type { EntityRef, Tie } from '../../../server/contract/common.ts';
 import type { SegmentGap, Verdict } from '../../../server/contract/gap-analysis.ts';
 import { RELATIONSHIPS, tieKind, TIE_TYPES } from '../../../server/contract/graph-model.ts';
-import type { IntroducedCandidate, Path, Relaxation } from '../../../server/contract/introductions.ts';
+import type { Change, IntroducedCandidate, Path } from '../../../server/contract/introductions.ts';
 import type { CanvasNode, CanvasTie } from '../../graph-canvas/canvas-model.ts';
 import type { IntroductionsUrl } from './introductions-url.ts';
 
@@ -133,7 +133,7 @@ export function tieKinds(): { type: (typeof TIE_TYPES)[number]; strength: number
 
 /** What a relaxation changes, as the key of its wording and the values in it; null where nothing is known to change. */
 export function relaxationWords(
-  { apply }: Relaxation,
+  { apply }: Change,
   asked: readonly string[],
 ): { key: string; hops?: number; type?: (typeof TIE_TYPES)[number] } | null {
   if (apply.maxHops !== undefined) return { key: 'relax.hops', hops: apply.maxHops };

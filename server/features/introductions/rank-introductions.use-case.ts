@@ -19,6 +19,7 @@ import { describePaths } from './describe-paths.use-case.ts';
 import { startsOfRegion, tiesBetween, tiesOf } from './introductions.queries.ts';
 import { graphEngine, type PathEngine } from './path-engine.ts';
 import type { TieConditions } from './projection/tie-costs.rules.ts';
+import { relaxationsToMany } from './relaxations.use-case.ts';
 import { readStarts, startsByKind } from './read-starts.use-case.ts';
 
 export type IntroductionsQuestion = TieConditions & {
@@ -55,9 +56,13 @@ export function rankIntroductions(
       ...candidates.filter(({ company }) => startOf.has(company.id)).map(atTheStart),
     ];
     const asked = { question, weights, starts: [...startOf.keys()], found };
-    let ranking = await rankBy(tx, held ?? graphEngine(tx), asked);
-    // A way along a tie that has gone since the projection was read: only the graph itself can rank again.
-    if (ranking.gone && held) ranking = await rankBy(tx, graphEngine(tx), asked);
+    let engine = held ?? graphEngine(tx);
+    let ranking = await rankBy(tx, engine, asked);
+    if (ranking.gone && held) {
+      // A way along a tie that has gone since the projection was read: only the graph itself can rank again.
+      engine = graphEngine(tx);
+      ranking = await rankBy(tx, engine, asked);
+    }
     return {
       leader: question.leader === undefined ? null : (starts[0]?.entity ?? null),
       starts: startsByKind(starts),
@@ -81,8 +86,12 @@ export function rankIntroductions(
         hops: question.maxHops,
         tieTypes: [...question.tieTypes],
         ms: ranking.ms,
-        engine: ranking.engine,
+        engine: engine.kind,
       },
+      relaxations:
+        ranking.reached === 0 && found.length > 0
+          ? await relaxationsToMany(engine, { ...question, from: asked.starts, to: idsOf(found) })
+          : [],
       basis: basisOf(
         [
           ...(question.leader === undefined ? [startsOfRegion] : []),
@@ -108,7 +117,6 @@ type Ranking = {
   reached: number;
   complete: boolean;
   ms: number;
-  engine: PathEngine['kind'];
   /** A way that was found runs along a tie that is no longer there. */
   gone: boolean;
 };
@@ -123,7 +131,7 @@ async function rankBy(
   const { paths, complete } = await engine.toBest({
     ...question,
     from: starts,
-    to: found.map(({ company }) => company.id),
+    to: idsOf(found),
     bases: found.map((candidate) => scoreOf(candidate, 1, weights)),
     weight: weights.reach,
     wanted: question.limit,
@@ -154,9 +162,12 @@ async function rankBy(
     reached: paths.length,
     complete,
     ms,
-    engine: engine.kind,
     gone: ways.includes(null),
   };
+}
+
+function idsOf(candidates: readonly Candidate[]): string[] {
+  return candidates.map(({ company }) => company.id);
 }
 
 function scoreOf({ fit, readiness }: Candidate, reach: number, weights: Weights): number {
