@@ -13,6 +13,9 @@ RETURN {id: entity.id, label: [l IN labels(entity) WHERE l <> 'Entity'][0], name
   EXISTS { (entity)-[:SUBSIDIARY_OF]->{0,5}(:Company)-[:LEADS]->(:Chain {id: $chain}) } AS leads,
   EXISTS { (entity)-[:SUBSIDIARY_OF]->{0,3}(:Company)-[:LEADS]->(:Chain {id: $chain}) } AS buys,
   EXISTS { (entity)-[:OPERATES_IN]->(:Segment)-[:PART_OF]->(:Chain {id: $chain}) } AS works,
-  entity IN places
-    OR EXISTS { MATCH (entity)-[:LOCATED_IN]->(region:Region) WHERE region IN places }
-    OR EXISTS { MATCH (entity)-[:SITED_IN]->(:Park)-[:LOCATED_IN]->(region:Region) WHERE region IN places } AS here
+  entity IN places OR EXISTS {
+    MATCH (entity)-[seat:LOCATED_IN|SITED_IN]->(spot:Region|Park)-[:LOCATED_IN]->{0,1}(region:Region)
+    WHERE region IN places AND (spot = region OR spot:Park) AND seat.asOf <= $asOf
+      AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
+      AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
+  } AS here

@@ -85,7 +85,10 @@ function Ranked({ answer }: { answer: DistrictFitAnswer }) {
         rowKey={({ district }) => district.id}
         pagination={false}
         dataSource={answer.districts}
-        expandable={{ expandedRowRender: evidenceOf }}
+        expandable={{
+          expandedRowRender: evidenceOf,
+          columnTitle: <span className="visually-hidden">{t('evidence', { ns: 'ui' })}</span>,
+        }}
         columns={[
           {
             title: t('fit.district'),

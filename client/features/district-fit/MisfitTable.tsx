@@ -17,7 +17,10 @@ export function MisfitTable({ misfits }: { misfits: readonly Misfit[] }) {
       dataSource={[...misfits]}
       pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: t('misfits.none') }}
-      expandable={{ expandedRowRender: sourcesOf }}
+      expandable={{
+        expandedRowRender: sourcesOf,
+        columnTitle: <span className="visually-hidden">{t('evidence', { ns: 'ui' })}</span>,
+      }}
       columns={[
         { title: t('misfits.project'), render: (_, { project }) => <EntityLink entity={project} /> },
         {

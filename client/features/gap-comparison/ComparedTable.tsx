@@ -32,7 +32,10 @@ export function ComparedTable({ answer, segments }: Props) {
       dataSource={[...segments]}
       locale={{ emptyText: t('table.none') }}
       scroll={{ x: 1000 }}
-      expandable={{ expandedRowRender: evidenceOf }}
+      expandable={{
+        expandedRowRender: evidenceOf,
+        columnTitle: <span className="visually-hidden">{t('evidence', { ns: 'ui' })}</span>,
+      }}
       columns={[
         {
           title: t('table.segment'),

@@ -35,7 +35,7 @@ export function imagine(graph: Graph, asked: Imagined): Promise<WhatIfAnswer> {
     const facts = await readGapFacts(tx, chain, region, asOf);
     const ids = [...new Set(changes.flatMap(idsOf))];
     const known = new Map(
-      (await tx.all(namedEntities, { ...place, ids })).map((row) => [row.entity.id, row] as const),
+      (await tx.all(namedEntities, { ...place, asOf, ids })).map((row) => [row.entity.id, row] as const),
     );
     const outside = await tx.all(outsideAfter, { ...place, asOf, ...movesOf(changes) });
     const overlaid = overlayFacts(

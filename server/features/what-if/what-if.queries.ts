@@ -5,7 +5,7 @@ import { defineQuery } from '../../graph/query.ts';
 const place = { chain: z.string(), region: z.string() };
 
 export const namedEntities = defineQuery('what-if/named.cypher', {
-  params: z.object({ ...place, ids: z.array(z.string()) }),
+  params: z.object({ ...place, asOf: z.string(), ids: z.array(z.string()) }),
   row: z.object({
     entity: entityRow,
     group: entityRow.nullable(),
