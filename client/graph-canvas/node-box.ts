@@ -50,9 +50,11 @@ const FONT = 12;
 const isWide = (char: string) =>
   /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(char);
 
-/** About how wide a text is in pixels: a Chinese character takes the whole font size, a Latin one some 0.56 of it. */
+const shareOfFont = (char: string) => (isWide(char) ? 1 : /[A-Z]/.test(char) ? 0.7 : 0.56);
+
+/** About how wide a text is in pixels: a Chinese character takes the whole font size, a capital 0.7 of it, another sign 0.56. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (isWide(char) ? FONT : FONT * 0.56), 0);
+  return [...text].reduce((sum, char) => sum + FONT * shareOfFont(char), 0);
 }
 
 /** A word, number or character with the brackets and points that must not stand apart from it. */
