@@ -1,4 +1,4 @@
-import type { SegmentGap } from '../../contract/gap-analysis.ts';
+import type { SegmentGap, Verdict } from '../../contract/gap-analysis.ts';
 import { FIGURES } from '../../contract/gap-changes.ts';
 import {
   TURNS,
@@ -49,7 +49,10 @@ export function compareGaps(graph: Graph, asked: Compared): Promise<ComparisonAn
       pairs.map(({ moves }) => moves),
       to,
     );
-    const segments = pairs.map((pair) => compared(pair, background, after, asked.settings));
+    const rows = bySegment(after);
+    const segments = pairs.map((pair) =>
+      compared(pair, background, rows.get(pair.to.segment.id), asked.settings),
+    );
     const [figuresBefore, figuresAfter] = [figuresOf(earlier), figuresOf(later)];
     return {
       chain: later.chain,
@@ -90,13 +93,13 @@ type Pair = { from: SegmentGap; to: SegmentGap; moves: Moves };
 function compared(
   { from, to, moves }: Pair,
   { introductions, seats }: Background,
-  after: GapFacts,
+  rows: SegmentRows | undefined,
   settings: GapSettings,
 ): ComparedSegment {
   const { arrivals, departures, projects } = moves;
   const moved = arrivals.length + departures.length + projects.length > 0;
   const decides = (id: string) =>
-    from.verdict !== to.verdict && verdictWithout(id, to.segment.id, after, settings) !== to.verdict;
+    from.verdict !== to.verdict && verdictWithout(id, rows, settings) !== to.verdict;
   return {
     ...segmentChange(from, to),
     position: to.segment.position,
@@ -130,23 +133,46 @@ function compared(
   };
 }
 
-/** The verdict on a segment if one firm or project of the later side were not known. */
-function verdictWithout(id: string, segment: string, facts: GapFacts, settings: GapSettings) {
-  const inSegment = (row: { segment: string }) => row.segment === segment;
+type SegmentRows = Pick<GapFacts, 'firms' | 'projects' | 'looked'>;
+
+/** The facts of each segment, gathered once. */
+function bySegment({ firms, projects, looked }: GapFacts): ReadonlyMap<string, SegmentRows> {
+  const [firmsOf, projectsOf, looksOf] = [grouped(firms), grouped(projects), grouped(looked)];
+  const segments = [...firmsOf.keys(), ...projectsOf.keys(), ...looksOf.keys()];
+  return new Map(
+    segments.map((id) => [
+      id,
+      { firms: firmsOf.get(id) ?? [], projects: projectsOf.get(id) ?? [], looked: looksOf.get(id) ?? [] },
+    ]),
+  );
+}
+
+function grouped<T extends { segment: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.segment);
+    if (group) group.push(row);
+    else groups.set(row.segment, [row]);
+  }
+  return groups;
+}
+
+/** The verdict on a segment if one firm or project of it were not known. */
+function verdictWithout(id: string, rows: SegmentRows | undefined, settings: GapSettings): Verdict {
   return judge(
     {
-      firms: facts.firms
-        .filter((row) => inSegment(row) && row.company.id !== id)
+      firms: (rows?.firms ?? [])
+        .filter((row) => row.company.id !== id)
         .map(({ group, leader, fact }) => ({
           group: group.id,
           leader,
           confidence: fact.confidence,
           asOf: fact.asOf,
         })),
-      pipeline: facts.projects
-        .filter((row) => inSegment(row) && row.project.id !== id)
+      pipeline: (rows?.projects ?? [])
+        .filter((row) => row.project.id !== id)
         .map((row) => presentStage(row.stages).stage),
-      coverage: decidingCoverage(facts.looked.filter(inSegment)),
+      coverage: decidingCoverage(rows?.looked ?? []),
     },
     settings,
   ).verdict;
