@@ -27,7 +27,6 @@ export const fitSchema = z.object({
 });
 
 export const readinessPartSchema = z.enum(['presence', 'backing', 'expansion', 'means']);
-export type ReadinessPart = z.infer<typeof readinessPartSchema>;
 
 /** A recorded fact that makes a candidate readier to come. */
 export const readinessFactSchema = z.object({

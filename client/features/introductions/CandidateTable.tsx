@@ -105,7 +105,7 @@ function reachedColumns(t: TFunction, language: string, { weights, leader }: Pro
     {
       key: 'hops',
       title: t('table.way'),
-      width: 84,
+      width: 92,
       sorter: (a, b) => b.parts.reach - a.parts.reach,
       render: (_, { path, tier }) =>
         path &&
