@@ -3,10 +3,14 @@
 MATCH (firm:Entity&Company)
 WHERE firm.id IN $firms
 MATCH (member:Company)(()-[owned:SUBSIDIARY_OF
-  WHERE owned.asOf <= $asOf AND (owned.validTo IS NULL OR owned.validTo >= $asOf OR $asOf STARTS WITH owned.validTo)
+  WHERE owned.asOf <= $asOf
+    AND (owned.validFrom IS NULL OR owned.validFrom <= $asOf)
+    AND (owned.validTo IS NULL OR owned.validTo >= $asOf OR $asOf STARTS WITH owned.validTo)
 ]->()){0,3}(firm)
 MATCH (member)-[link:BACKS|INVESTS_IN]->(project:Project)
-WHERE link.asOf <= $asOf AND (link.validTo IS NULL OR link.validTo >= $asOf OR $asOf STARTS WITH link.validTo)
+WHERE link.asOf <= $asOf
+  AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
+  AND (link.validTo IS NULL OR link.validTo >= $asOf OR $asOf STARTS WITH link.validTo)
 WITH firm, owned, link, project, COLLECT {
   MATCH (project)-[:HAS_CLAIM]->(stage:Claim {key: 'stage'})
   RETURN stage.asOf

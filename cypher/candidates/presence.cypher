@@ -10,18 +10,24 @@ WITH COLLECT { MATCH (place:Region)-[:WITHIN*0..6]->(around) RETURN DISTINCT pla
 MATCH (firm:Entity&Company)
 WHERE firm.id IN $firms
 MATCH (member:Company)(()-[owned:SUBSIDIARY_OF
-  WHERE owned.asOf <= $asOf AND (owned.validTo IS NULL OR owned.validTo >= $asOf OR $asOf STARTS WITH owned.validTo)
+  WHERE owned.asOf <= $asOf
+    AND (owned.validFrom IS NULL OR owned.validFrom <= $asOf)
+    AND (owned.validTo IS NULL OR owned.validTo >= $asOf OR $asOf STARTS WITH owned.validTo)
 ]->()){0,3}(firm)
 CALL (member, owned) {
   RETURN member AS what, [] AS holding
   UNION
   MATCH (member)-[link:INVESTS_IN|BACKS]->(what:Company|Fund|Project)
-  WHERE link.asOf <= $asOf AND (link.validTo IS NULL OR link.validTo >= $asOf OR $asOf STARTS WITH link.validTo)
+  WHERE link.asOf <= $asOf
+    AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
+    AND (link.validTo IS NULL OR link.validTo >= $asOf OR $asOf STARTS WITH link.validTo)
   RETURN what, [link] AS holding
 }
 MATCH (what)-[seat:LOCATED_IN|SITED_IN]->(spot:Region|Park)-[:LOCATED_IN]->{0,1}(region:Region)
 WHERE region IN near AND coalesce(what.status, 'active') <> 'dissolved'
-  AND seat.asOf <= $asOf AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
+  AND seat.asOf <= $asOf
+  AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
+  AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
 RETURN DISTINCT firm.id AS firm,
   {id: what.id, label: [l IN labels(what) WHERE l <> 'Entity'][0], name: what.name} AS about,
   size(holding) > 0 AS held,

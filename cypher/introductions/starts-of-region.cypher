@@ -10,11 +10,15 @@ CALL (spot) {
   RETURN spot AS start
   UNION
   MATCH (spot)<-[seat:LOCATED_IN|SITED_IN]-(here:Fund|Institution|Company)
-  WHERE seat.asOf <= $asOf AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
+  WHERE seat.asOf <= $asOf
+    AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
+    AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)
   MATCH (here)-[:SUBSIDIARY_OF]->{0,3}(start:Fund|Institution|Company)
   WHERE NOT start:Company OR EXISTS {
     MATCH (start)-[leads:LEADS]->(:Chain)
-    WHERE leads.asOf <= $asOf AND (leads.validTo IS NULL OR leads.validTo >= $asOf OR $asOf STARTS WITH leads.validTo)
+    WHERE leads.asOf <= $asOf
+      AND (leads.validFrom IS NULL OR leads.validFrom <= $asOf)
+      AND (leads.validTo IS NULL OR leads.validTo >= $asOf OR $asOf STARTS WITH leads.validTo)
   }
   RETURN start
 }

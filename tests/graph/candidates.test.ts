@@ -15,7 +15,7 @@ const operates = (from: string) => ({ from, type: 'OPERATES_IN' as const, to: 's
 /**
  * 城 and 邻 lie in 省, 远 lies elsewhere. Everybody named works in 板. 有 sits in 远 and has a factory in 邻 and a project
  * begun in 城; 资 is partly owned by somebody of 城 and plans an investment; 旧 had all that long ago or no longer; 本 sits in
- * 城; 母's daughter 女 makes 板 there; 逝 is dissolved.
+ * 城; 母's daughter 女 makes 板 there; 逝 is dissolved; 搬 sat in 城 until 2024.
  */
 beforeAll(async () => {
   uproot = await plant(graph, {
@@ -32,6 +32,7 @@ beforeAll(async () => {
       'company:cand-local': { name: '本' },
       'company:cand-past': { name: '旧' },
       'company:cand-closed': { name: '关', status: 'dissolved' },
+      'company:cand-moved': { name: '搬' },
       'company:cand-mother': { name: '母' },
       'company:cand-daughter': { name: '女' },
       'company:cand-gone': { name: '逝', status: 'dissolved', sources: ['source:cand'] },
@@ -80,7 +81,7 @@ beforeAll(async () => {
       { from: 'region:cand-town', type: 'WITHIN', to: 'region:cand-province' },
       { from: 'region:cand-next', type: 'WITHIN', to: 'region:cand-province' },
       located('park:cand', 'region:cand-next'),
-      ...['has', 'backed', 'past', 'mother', 'daughter', 'local', 'gone'].map((name) =>
+      ...['has', 'backed', 'past', 'mother', 'daughter', 'local', 'gone', 'moved'].map((name) =>
         operates(`company:cand-${name}`),
       ),
       located('company:cand-has', 'region:cand-far'),
@@ -110,6 +111,7 @@ beforeAll(async () => {
       { from: 'company:cand-closed', type: 'SUBSIDIARY_OF', to: 'company:cand-past' },
       located('company:cand-closed', 'region:cand-town'),
       { from: 'company:cand-daughter', type: 'SUBSIDIARY_OF', to: 'company:cand-mother' },
+      { ...located('company:cand-moved', 'region:cand-town'), properties: { validTo: '2024-05' } },
       located('company:cand-daughter', 'region:cand-town'),
       located('company:cand-gone', 'region:cand-far'),
     ],
@@ -207,9 +209,17 @@ describe('how ready candidates are', () => {
 });
 
 describe('who is left out', () => {
+  test('a seat that has ended leaves nobody out afterwards, but does so before', async () => {
+    const reasons = async (asOf: string) =>
+      (await judge({ asOf })).excluded
+        .filter(({ company }) => company.name === '搬')
+        .map(({ reason, place }) => [reason, place?.name]);
+    expect([await reasons('2023-01-01'), await reasons('2024-06-01')]).toEqual([[['in-region', '城']], []]);
+  });
+
   test('with the reason and where it stands', async () => {
     const { candidates, excluded } = await judge({ exclude: ['company:cand-backed'] });
-    expect(candidates.map(({ company }) => company.name).sort()).toEqual(['旧', '有']);
+    expect(candidates.map(({ company }) => company.name).sort()).toEqual(['搬', '旧', '有']);
     const told = excluded.map(({ company, reason, member, place, segments, sources }) => [
       company.name,
       reason,
