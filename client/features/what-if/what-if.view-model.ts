@@ -19,6 +19,7 @@ export function figureRows({ actual, scenario, changed }: WhatIfAnswer): FigureR
     },
     { figure: 'localSuppliers', from: actual.localSuppliers.local, to: scenario.localSuppliers.local },
     { figure: 'knownSuppliers', from: actual.localSuppliers.known, to: scenario.localSuppliers.known },
+    { figure: 'localSupplyTies', from: actual.localSupplyTies, to: scenario.localSupplyTies },
     ...(['missing', 'weak', 'strong', 'unknown'] as const).map((verdict) => ({
       figure: verdict,
       from: was[verdict],
