@@ -97,6 +97,18 @@ describe('the cash-flow share over all routes', () => {
     ]);
   });
 
+  test('a stake that is only planned marks what lies behind it, not what lies beside', () => {
+    const plan = { amountStatus: 'planned' as const };
+    const ties = [
+      holds('f', 'a', 0.5, plan),
+      holds('a', 'b', 0.5),
+      holds('f', 'c', 0.5),
+      holds('c', 'b', 0.1),
+    ];
+    const marks = ownership(ties).holdings.map(({ entity: { id }, planned }) => [id, planned]);
+    expect(Object.fromEntries(marks)).toEqual({ a: true, b: true, c: false });
+  });
+
   test('upwards: what each owner holds of the fund, by itself and through others', () => {
     const ties = [holds('a', 'f', 0.4), holds('b', 'f', 0.6), holds('a', 'b', 0.5), holds('c', 'a', 0.25)];
     expect(cashFlows(ties, 'up')).toEqual({ a: [0.7, 0.7], b: [0.6, 0.6], c: [0.175, 0.175] });

@@ -7,8 +7,8 @@ import type { Direction, Step } from './fund-trace.rules.ts';
 import { ownershipOf } from './ownership.rules.ts';
 import type { StakeTie } from './stakes.rules.ts';
 
-/** Entities followed at most along ties of ownership, however long the way. */
-const MAX_ENTITIES = 4_000;
+/** Entities followed at most, however long the way; upwards each is a holder to be worked out for itself. */
+const MAX_ENTITIES = { down: 2_000, up: 200 };
 
 const OWNED: Omit<Step, 'id'> = { out: ['INVESTS_IN', 'BACKS'], in: ['SUBSIDIARY_OF'] };
 const OWNERS: Omit<Step, 'id'> = { out: ['SUBSIDIARY_OF'], in: ['INVESTS_IN', 'BACKS'] };
@@ -32,7 +32,7 @@ export async function owningOf(
   let cut = false;
   for (let ring = [asked.fund.id]; ring.length;) {
     const found = (await ask(ring, follow)).filter(({ id }) => !entities.has(id));
-    cut = entities.size + found.length > MAX_ENTITIES;
+    cut = entities.size + found.length > MAX_ENTITIES[asked.direction];
     if (cut) break;
     for (const entity of found) entities.set(entity.id, entity);
     ring = [...new Set(found.map(({ id }) => id))];

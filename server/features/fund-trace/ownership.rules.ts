@@ -25,7 +25,10 @@ export function ownershipOf(asked: {
   const { fund, direction, entities, planned } = asked;
   const { stakes, contradictions } = stakesOf(asked.ties, { planned });
   const network = new OwnershipNetwork(stakes);
-  const pairs = direction === 'down' ? heldBy(fund.id, stakes) : holdersOf(fund.id, stakes);
+  const pairs = (direction === 'down' ? heldBy(fund.id, stakes) : holdersOf(fund.id, stakes)).filter(
+    ({ holder, target }) => entities.has(holder) && entities.has(target),
+  );
+  const overPlans = reachedOverPlans(fund.id, stakes, direction);
   const byHolder = grouped(pairs, ({ holder }) => holder);
   const holdings: Holding[] = [];
   let error = 0;
@@ -44,7 +47,7 @@ export function ownershipOf(asked: {
         ...(flows.back.high > 0 && { cashFlowOnce: rounded(once) }),
         control: control.get(target) ?? { low: 0, high: 0 },
         ...(together && { controlTogether: together }),
-        planned: onTheWay(stakes, holder, target).some((stake) => stake.planned),
+        planned: overPlans.has(direction === 'down' ? target : holder),
       });
     }
   }
@@ -87,10 +90,17 @@ function follow(start: string, stakes: readonly Stake[], near: 'owner' | 'owned'
   return reached;
 }
 
-function onTheWay(stakes: readonly Stake[], holder: string, target: string): Stake[] {
-  const after = follow(holder, stakes, 'owner', 'owned').add(holder);
-  const before = follow(target, stakes, 'owned', 'owner').add(target);
-  return stakes.filter(({ owner, owned }) => after.has(owner) && before.has(owned));
+/** What the fund reaches by some way on which a stake is only planned. */
+function reachedOverPlans(fund: string, stakes: readonly Stake[], direction: Direction): Set<string> {
+  const [near, far] = direction === 'down' ? (['owner', 'owned'] as const) : (['owned', 'owner'] as const);
+  const at = grouped(stakes, (stake) => stake[near]);
+  const reached = new Set([fund]);
+  for (const id of reached) for (const stake of at.get(id) ?? []) reached.add(stake[far]);
+  const over = new Set(
+    stakes.filter((stake) => stake.planned && reached.has(stake[near])).map((one) => one[far]),
+  );
+  for (const id of over) for (const stake of at.get(id) ?? []) over.add(stake[far]);
+  return over;
 }
 
 /** Circles of owners among the entities shown, by id. */
