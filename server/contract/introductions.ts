@@ -97,8 +97,8 @@ export const pathsRoute = defineRoute({
     searched: searchedSchema,
     /** Only when no path was found: single changes that open one, with the number of paths each opens. */
     relaxations: z.array(relaxationSchema),
-    /** How many ties of the allowed kinds each end has; an end with none cannot be reached by any number of hops. */
-    endTies: z.object({ from: z.number().int(), to: z.number().int() }),
+    /** Only when no path was found: how many usable ties each end has; one with none cannot be reached by any number of hops. */
+    endTies: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
     basis: basisSchema,
   }),
 });

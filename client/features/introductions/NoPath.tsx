@@ -12,7 +12,7 @@ type Props = { answer: PathsAnswer; onApply: (apply: Relaxation['apply']) => voi
 export function NoPath({ answer, onApply }: Props) {
   const { t, i18n } = useTranslation('introductions');
   const { from, to, searched, endTies, relaxations } = answer;
-  const bare = [...(endTies.from === 0 ? [from] : []), ...(endTies.to === 0 ? [to] : [])];
+  const bare = [...(endTies?.from === 0 ? [from] : []), ...(endTies?.to === 0 ? [to] : [])];
   return (
     <div className={waysStyles.noPath}>
       <h3>{t('none.title', { from: from.name, to: to.name })}</h3>
@@ -25,7 +25,7 @@ export function NoPath({ answer, onApply }: Props) {
           {t('none.bare', { name: end.name })} <EntityLink entity={end} />
         </p>
       ))}
-      {bare.length === 0 && (
+      {bare.length === 0 && endTies && (
         <p>{t('none.apart', { from: from.name, fromTies: endTies.from, to: to.name, toTies: endTies.to })}</p>
       )}
       {relaxations.length > 0 ? (

@@ -1,15 +1,14 @@
 import type { EntityRef } from '../../contract/common.ts';
-import { TIE_TYPES } from '../../contract/graph-model.ts';
 import type { PathsAnswer } from '../../contract/introductions.ts';
 import type { Graph, Transaction } from '../../graph/graph.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
 import { describePaths } from './describe-paths.use-case.ts';
 import { differentPaths, POOL } from './diverse-paths.rules.ts';
-import { endpoints, tiesBetween, tiesOf } from './introductions.queries.ts';
+import { endpoints, tiesBetween, tiesOf, usableTies } from './introductions.queries.ts';
 import { graphEngine, type PathEngine } from './path-engine.ts';
 import type { PathsBetween } from './projection/ask-projection.rules.ts';
-import { usable } from './projection/tie-costs.rules.ts';
+import { confidencesFrom } from './projection/tie-costs.rules.ts';
 import { relaxationsOf } from './relaxations.use-case.ts';
 
 export type PathsQuestion = PathsBetween & { diverse: boolean };
@@ -39,7 +38,7 @@ export function findPaths(
       paths,
       searched: { hops: question.maxHops, tieTypes: [...question.tieTypes], ms, engine: engine.kind },
       relaxations: paths.length ? [] : await relaxationsOf(engine, question),
-      endTies: await countEndTies(tx, question),
+      endTies: paths.length ? null : await countEndTies(tx, question),
       basis: basisOf(
         [tiesOf, tiesBetween],
         question.asOf,
@@ -61,12 +60,17 @@ export async function readEntities(tx: Transaction, ids: string[]): Promise<Enti
 }
 
 async function countEndTies(tx: Transaction, question: PathsQuestion): Promise<PathsAnswer['endTies']> {
-  const rows = await tx.all(tiesOf, { ids: [question.from, question.to], types: [...TIE_TYPES] });
-  const muted = (tie: { from: string; to: string }) =>
-    question.mute.some((id) => id === tie.from || id === tie.to);
-  const allowed = rows.filter((tie) => usable(tie, question) && !muted(tie));
-  const count = (id: string) => allowed.filter((tie) => tie.from === id || tie.to === id).length;
-  return { from: count(question.from), to: count(question.to) };
+  const { from, to, tieTypes, mute, asOf, minConfidence, includeEnded = false } = question;
+  const rows = await tx.all(usableTies, {
+    ids: [from, to],
+    types: [...tieTypes],
+    confidences: confidencesFrom(minConfidence),
+    mute: [...mute],
+    asOf,
+    ended: includeEnded,
+  });
+  const ties = new Map(rows.map((row) => [row.id, row.ties]));
+  return { from: ties.get(from) ?? 0, to: ties.get(to) ?? 0 };
 }
 
 function certain<T>(found: T | null): T {

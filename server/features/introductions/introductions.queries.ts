@@ -30,6 +30,18 @@ export const degreesOf = defineQuery('introductions/degrees-of.cypher', {
   row: z.object({ id: z.string(), ties: z.number().int() }),
 });
 
+export const usableTies = defineQuery('introductions/usable-ties.cypher', {
+  params: z.object({
+    ids: z.array(z.string()),
+    types: z.array(relationshipTypeSchema),
+    confidences: z.array(confidenceSchema),
+    mute: z.array(z.string()),
+    asOf: z.string(),
+    ended: z.boolean(),
+  }),
+  row: z.object({ id: z.string(), ties: z.number().int() }),
+});
+
 export const tiesBetween = defineQuery('introductions/ties-between.cypher', {
   params: z.object({
     pairs: z.array(z.object({ a: z.string(), b: z.string() })),

@@ -76,6 +76,11 @@ function costUnder(conditions: TieConditions): (tie: TieClass) => number {
   };
 }
 
+/** The confidences that count when `least` is the lowest still used. */
+export function confidencesFrom(least: Confidence = 'contested'): Confidence[] {
+  return CONFIDENCES.slice(0, CONFIDENCES.indexOf(least) + 1);
+}
+
 /** Whether one tie may be used under the conditions; says of a tie read from the graph what `tieCosts` says of a projected one. */
 export function usable(tie: Omit<ProjectedTie, 'from' | 'to'>, conditions: TieConditions): boolean {
   const { asOf: day, tieTypes, mute, minConfidence = 'contested', includeEnded = false } = conditions;
