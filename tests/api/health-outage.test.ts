@@ -22,6 +22,12 @@ const REQUESTS: Record<string, string | object> = {
   'get /regions': '',
   'get /chains/{id}': '',
   'get /chains/{id}/gaps': '?region=region:cn-3702',
+  'get /chains/{id}/comparison': '?region=region:cn-3702&againstAsOf=2023-01-01',
+  'get /chains/{id}/specialisation': '?region=region:cn-3702',
+  'post /chains/{id}/what-if': { region: 'region:cn-3702', changes: [] },
+  'get /district-fit': '?entity=company:boe&region=region:cn-3702',
+  'get /districts/matrix': '?region=region:cn-3702',
+  'get /visit-plan': '?chains=chain:new-display&region=region:cn-3702',
   'get /candidates': '?segment=segment:x&outside=region:cn-3702',
   'get /paths': '?from=company:boe&to=company:other',
   'post /introductions': { leader: 'company:boe', segments: ['segment:x'], outside: 'region:cn-3702' },
@@ -50,7 +56,7 @@ const REQUESTS: Record<string, string | object> = {
   'get /sources': '',
   'get /sources/{id}': '',
 };
-const WITHOUT_GRAPH = ['get /openapi.json', 'get /queries'];
+const WITHOUT_GRAPH = ['get /openapi.json', 'get /queries', 'get /backtest'];
 const GONE_WITHIN_MS = 6_000;
 
 const locally = await canRunLocally(process.env);

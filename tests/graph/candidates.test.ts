@@ -208,13 +208,15 @@ describe('how ready candidates are', () => {
   });
 });
 
+/** Why the firm that moved away is no candidate on a day. */
+const whyMoved = async (asOf: string) =>
+  (await judge({ asOf })).excluded
+    .filter(({ company }) => company.name === '搬')
+    .map(({ reason, place }) => [reason, place?.name]);
+
 describe('who is left out', () => {
   test('a seat that has ended leaves nobody out afterwards, but does so before', async () => {
-    const reasons = async (asOf: string) =>
-      (await judge({ asOf })).excluded
-        .filter(({ company }) => company.name === '搬')
-        .map(({ reason, place }) => [reason, place?.name]);
-    expect([await reasons('2023-01-01'), await reasons('2024-06-01')]).toEqual([[['in-region', '城']], []]);
+    expect([await whyMoved('2023-01-01'), await whyMoved('2024-06-01')]).toEqual([[['in-region', '城']], []]);
   });
 
   test('with the reason and where it stands', async () => {
