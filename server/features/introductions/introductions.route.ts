@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { TIE_TYPES } from '../../contract/graph-model.ts';
 import { introductionsRoute, pathsRoute } from '../../contract/introductions.ts';
 import type { Deps } from '../../deps.ts';
@@ -5,23 +6,26 @@ import type { Api } from '../../http/api.ts';
 import { findPaths } from './find-paths.use-case.ts';
 import { rankIntroductions } from './rank-introductions.use-case.ts';
 
+/** Questions about paths worked on at once; the others wait, so that a crowd of them leaves the graph free for everything else. */
+export const PATHS_AT_ONCE = 4;
+
 export function registerIntroductions(api: Api, { graph, today, projection }: Deps): void {
   const held = () => projection?.engine() ?? null;
+  const inTurn = pLimit(PATHS_AT_ONCE);
   api.mount(pathsRoute, ({ query }) => {
     const { ties, mute, via, asOf, ended, hubs, ...rest } = query;
-    return findPaths(graph, held(), {
+    const question = {
       ...rest,
       ...conditions({ ties, asOf: asOf ?? today(), ended, hubs }),
       mute: mute ?? [],
       via: via ?? [],
-    });
+    };
+    return inTurn(() => findPaths(graph, held(), question));
   });
   api.mount(introductionsRoute, ({ body }) => {
     const { ties, asOf, ended, hubs, ...rest } = body;
-    return rankIntroductions(graph, held(), {
-      ...rest,
-      ...conditions({ ties, asOf: asOf ?? today(), ended, hubs }),
-    });
+    const question = { ...rest, ...conditions({ ties, asOf: asOf ?? today(), ended, hubs }) };
+    return inTurn(() => rankIntroductions(graph, held(), question));
   });
 }
 
