@@ -1,31 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openProduct, type TestProduct } from '../support/test-browser.ts';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useProduct } from '../support/test-browser.ts';
 import { unnamedControls } from '../support/unnamed-controls.ts';
 
-let product: TestProduct;
-let context: BrowserContext;
+const product = useProduct();
 let page: Page;
 let complaints: string[];
-
-beforeAll(async () => {
-  product = await openProduct();
-});
-afterAll(() => product.close());
-
 beforeEach(async () => {
-  await context?.close();
-  context = await product.browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  ({ page, complaints } = await product.freshPage());
 });
 
-const open = (path: string) => page.goto(`${product.address}${path}`);
+const open = (path: string) => page.goto(`${product.address()}${path}`);
 
 test('the matrix: the share with its n, who declares a chain with sources, and the gaps of a district', async () => {
   await open('/gaps/districts');

@@ -1,30 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openProduct, type TestProduct } from '../support/test-browser.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useProduct } from '../support/test-browser.ts';
 
-let product: TestProduct;
-let context: BrowserContext;
+const product = useProduct();
 let page: Page;
 let complaints: string[];
-
-beforeAll(async () => {
-  product = await openProduct();
-});
-afterAll(() => product.close());
-
 beforeEach(async () => {
-  await context?.close();
-  context = await product.browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  ({ page, complaints } = await product.freshPage());
 });
 
-const open = (path: string) => page.goto(`${product.address}${path}`);
+const open = (path: string) => page.goto(`${product.address()}${path}`);
 const routes = () => page.getByRole('region', { name: '路线' });
 const panel = () => page.getByRole('complementary', { name: '详情' });
 const parameter = (name: string) => new URL(page.url()).searchParams.get(name);

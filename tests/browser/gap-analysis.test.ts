@@ -1,32 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openProduct, type TestProduct } from '../support/test-browser.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useProduct } from '../support/test-browser.ts';
 import { unnamedControls } from '../support/unnamed-controls.ts';
 
-let product: TestProduct;
-let context: BrowserContext;
+const product = useProduct();
 let page: Page;
 let complaints: string[];
-
-beforeAll(async () => {
-  product = await openProduct();
-});
-afterAll(() => product.close());
-
 beforeEach(async () => {
-  await context?.close();
-  context = await product.browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  ({ page, complaints } = await product.freshPage());
 });
 
-const open = (path: string) => page.goto(`${product.address}${path}`);
+const open = (path: string) => page.goto(`${product.address()}${path}`);
 const panorama = () => page.getByRole('group', { name: /新型显示产业链全景/ });
 const box = (name: string) => panorama().getByRole('button', { name: new RegExp(`^${name}，`) });
 const panel = (name: string) => page.getByRole('complementary', { name: `环节 ${name}` });

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CLIENT_FOLDER } from '../../server/app.ts';
 import type { Deps } from '../../server/deps.ts';
 import { testApp } from './test-app.ts';
@@ -31,6 +32,40 @@ export async function openProduct(overrides: Partial<Deps> = {}): Promise<TestPr
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await close();
+    },
+  };
+}
+
+/** A page nobody has been to, and what its console complains of from then on. */
+export type FreshPage = { page: Page; complaints: string[] };
+
+/**
+ * Opens the product for a whole file of tests. `freshPage`, called before each of them, gives a page of 1366×768 in a
+ * context of its own and closes the one before.
+ */
+export function useProduct(permissions: string[] = []): {
+  address: () => string;
+  freshPage: () => Promise<FreshPage>;
+} {
+  let product: TestProduct;
+  let context: BrowserContext | undefined;
+  beforeAll(async () => {
+    product = await openProduct();
+  });
+  afterAll(() => product.close());
+  return {
+    address: () => product.address,
+    async freshPage() {
+      await context?.close();
+      context = await product.browser.newContext({ viewport: { width: 1366, height: 768 }, permissions });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      return { page, complaints };
     },
   };
 }
