@@ -27,6 +27,7 @@ const REQUESTS: Record<string, string | object> = {
   'post /chains/{id}/what-if': { region: 'region:cn-3702', changes: [] },
   'get /district-fit': '?entity=company:boe&region=region:cn-3702',
   'get /districts/matrix': '?region=region:cn-3702',
+  'get /backtest': '',
   'get /visit-plan': '?chains=chain:new-display&region=region:cn-3702',
   'get /candidates': '?segment=segment:x&outside=region:cn-3702',
   'get /paths': '?from=company:boe&to=company:other',
@@ -56,7 +57,7 @@ const REQUESTS: Record<string, string | object> = {
   'get /sources': '',
   'get /sources/{id}': '',
 };
-const WITHOUT_GRAPH = ['get /openapi.json', 'get /queries', 'get /backtest'];
+const WITHOUT_GRAPH = ['get /openapi.json', 'get /queries'];
 const GONE_WITHIN_MS = 6_000;
 
 const locally = await canRunLocally(process.env);
