@@ -7,12 +7,12 @@ CALL (thing) {
   RETURN NULL AS through, at, place
   UNION
   MATCH (thing:Company)<-[belongs:SUBSIDIARY_OF]-(through:Company)-[at:SITED_IN|LOCATED_IN]->(place:Entity)
-  WHERE belongs.asOf <= $asOf
+  WHERE belongs.asOf <= $asOf AND (belongs.validFrom IS NULL OR belongs.validFrom <= $asOf)
     AND (belongs.validTo IS NULL OR belongs.validTo >= $asOf OR $asOf STARTS WITH belongs.validTo)
   RETURN through, at, place
 }
 WITH DISTINCT thing, through, place, at
-WHERE at.asOf <= $asOf AND (at.validTo IS NULL OR at.validTo >= $asOf OR $asOf STARTS WITH at.validTo)
+WHERE at.asOf <= $asOf AND (at.validFrom IS NULL OR at.validFrom <= $asOf) AND (at.validTo IS NULL OR at.validTo >= $asOf OR $asOf STARTS WITH at.validTo)
 RETURN DISTINCT thing.id AS thing,
   {id: place.id, label: [l IN labels(place) WHERE l <> 'Entity'][0], name: place.name} AS place,
   CASE WHEN through IS NULL THEN NULL ELSE {id: through.id, label: 'Company', name: through.name} END AS through,

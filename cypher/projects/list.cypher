@@ -5,7 +5,7 @@ WHERE ($ids IS NULL OR project.id IN $ids)
   AND ($place IS NULL OR EXISTS { (project)-[:SITED_IN|LOCATED_IN|WITHIN]->{1,7}(:Entity {id: $place}) })
   AND ($chain IS NULL OR EXISTS {
     MATCH (project)-[fills:FILLS]->(:Entity)-[:PART_OF]->{0,1}(:Chain {id: $chain})
-    WHERE fills.asOf <= $asOf
+    WHERE fills.asOf <= $asOf AND (fills.validFrom IS NULL OR fills.validFrom <= $asOf)
       AND (fills.validTo IS NULL OR fills.validTo >= $asOf OR $asOf STARTS WITH fills.validTo)
   })
 RETURN {id: project.id, label: 'Project', name: project.name} AS project,
@@ -23,14 +23,14 @@ RETURN {id: project.id, label: 'Project', name: project.name} AS project,
   } AS investments,
   COLLECT {
     MATCH (project)-[tie:FILLS|SITED_IN|LOCATED_IN]->(other:Entity)
-    WHERE tie.asOf <= $asOf
+    WHERE tie.asOf <= $asOf AND (tie.validFrom IS NULL OR tie.validFrom <= $asOf)
       AND (tie.validTo IS NULL OR tie.validTo >= $asOf OR $asOf STARTS WITH tie.validTo)
     RETURN {type: type(tie), other: {id: other.id, label: [l IN labels(other) WHERE l <> 'Entity'][0], name: other.name},
       asOf: tie.asOf, sources: tie.sources}
     ORDER BY other.name
   } + COLLECT {
     MATCH (project)<-[tie:BACKS|INVESTS_IN|INTRODUCED]-(other:Entity)
-    WHERE tie.asOf <= $asOf
+    WHERE tie.asOf <= $asOf AND (tie.validFrom IS NULL OR tie.validFrom <= $asOf)
       AND (tie.validTo IS NULL OR tie.validTo >= $asOf OR $asOf STARTS WITH tie.validTo)
     RETURN {type: type(tie), other: {id: other.id, label: [l IN labels(other) WHERE l <> 'Entity'][0], name: other.name},
       asOf: tie.asOf, sources: tie.sources}

@@ -38,7 +38,7 @@ CALL (places) {
   RETURN party, fact, because
 }
 WITH party, fact, because
-WHERE fact.asOf <= $asOf
+WHERE fact.asOf <= $asOf AND (fact.validFrom IS NULL OR fact.validFrom <= $asOf)
   AND (fact.validTo IS NULL OR fact.validTo >= $asOf OR $asOf STARTS WITH fact.validTo)
   AND coalesce(party.status, 'active') <> 'dissolved'
 WITH party, fact, because,

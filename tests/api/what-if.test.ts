@@ -30,11 +30,11 @@ const sizes = () =>
   runCypher(graph, 'MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS ties');
 
 describe('a scenario', () => {
-  test.each(CHAINS)(
-    'without a step is the actual answer, candidates and suppliers counted anew: %s',
-    async (chain) => {
-      const { actual, scenario, changed } = await whatIf([], {}, chain);
-      const gaps = await api.get(`/api/chains/${chain}/gaps`).query({ region: QINGDAO }).expect(200);
+  test.each(CHAINS.flatMap((chain) => ['2026-06-30', '2022-06-30'].map((asOf) => [chain, asOf] as const)))(
+    'without a step is the actual answer, candidates and suppliers counted anew: %s on %s',
+    async (chain, asOf) => {
+      const { actual, scenario, changed } = await whatIf([], { asOf }, chain);
+      const gaps = await api.get(`/api/chains/${chain}/gaps`).query({ region: QINGDAO, asOf }).expect(200);
       expect(actual).toEqual(gaps.body);
       expect(changed).toEqual({ figures: [], segments: [] });
       expect(scenario.segments.map((gap) => [gap.segment.id, gap.candidates])).toEqual(
