@@ -8,15 +8,17 @@ import { RouterProvider } from 'react-router';
 import { CrashBoundary } from './CrashBoundary.tsx';
 import { createQueryClient } from './query-client.ts';
 import { createRouter } from './router.tsx';
-import { theme } from './theme.ts';
+import { useColourMode } from '../ui/colour-mode.ts';
+import { themeFor } from './theme.ts';
 
 export function App() {
   const { i18n } = useTranslation();
+  const mode = useColourMode();
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(createRouter);
   return (
     <ConfigProvider
-      theme={theme}
+      theme={themeFor(mode)}
       locale={i18n.language === 'en' ? enUS : zhCN}
       componentSize="middle"
       button={{ autoInsertSpace: false }}

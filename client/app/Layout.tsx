@@ -2,6 +2,7 @@ import { Layout as AntdLayout, Menu } from 'antd';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
+import { ColourSwitch } from './ColourSwitch.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './layout.module.css';
@@ -36,6 +37,7 @@ export function Layout() {
             />
           </nav>
           <HeaderSearch />
+          <ColourSwitch />
           <LanguageSwitch />
         </AntdLayout.Header>
         <AntdLayout.Content id="main" className={styles.content}>

@@ -1,34 +1,79 @@
-import type { ThemeConfig } from 'antd';
+import { theme as antdTheme, type ThemeConfig } from 'antd';
+import type { ColourMode } from '../ui/colour-mode.ts';
+
+/** The same colours the style sheets name, by mode: the components compute their own shades from them. */
+const COLOURS = {
+  light: {
+    token: {
+      colorPrimary: '#0b5cad',
+      colorInfo: '#0b5cad',
+      colorLink: '#0b5cad',
+      colorTextBase: '#1c2733',
+      colorTextSecondary: '#4a5866',
+      colorTextTertiary: '#5b6a7a',
+      colorTextDescription: '#5b6a7a',
+      colorTextPlaceholder: '#6b7988',
+      colorBgLayout: '#f4f6f8',
+      colorBorder: '#cfd7e0',
+      colorBorderSecondary: '#e3e8ee',
+    },
+    header: '#10233a',
+    tableHead: '#f2f5f8',
+  },
+  dark: {
+    token: {
+      colorPrimary: '#3d8fdd',
+      colorInfo: '#3d8fdd',
+      colorLink: '#6cb2f5',
+      colorTextBase: '#e6ecf2',
+      colorTextSecondary: '#b9c5d1',
+      colorTextTertiary: '#a3b2c1',
+      colorTextDescription: '#a3b2c1',
+      colorTextPlaceholder: '#8fa0b1',
+      colorBgBase: '#0f161e',
+      colorBgLayout: '#0f161e',
+      colorBgContainer: '#18222d',
+      colorBgElevated: '#1f2c39',
+      colorBorder: '#42566a',
+      colorBorderSecondary: '#2c3b4a',
+    },
+    header: '#0a111a',
+    tableHead: '#22303d',
+  },
+} as const;
 
 /** Calm and dense: small type, tight controls, one accent colour. */
-export const theme: ThemeConfig = {
-  token: {
-    colorPrimary: '#0b5cad',
-    colorInfo: '#0b5cad',
-    colorLink: '#0b5cad',
-    colorTextBase: '#1c2733',
-    colorBgLayout: '#f4f6f8',
-    colorBorder: '#cfd7e0',
-    colorBorderSecondary: '#e3e8ee',
-    borderRadius: 5,
-    fontSize: 13,
-    controlHeight: 30,
-    fontFamily: 'var(--liantu-font)',
-    motionDurationMid: '0.12s',
-    motionDurationSlow: '0.18s',
-  },
-  components: {
-    Layout: { headerBg: '#10233a', headerHeight: 48, headerPadding: '0 16px', bodyBg: '#f4f6f8' },
-    Menu: {
-      darkItemBg: 'transparent',
-      darkItemColor: '#c3cfdd',
-      darkItemHoverColor: '#ffffff',
-      darkItemSelectedBg: '#1f4268',
-      itemBorderRadius: 4,
-      horizontalLineHeight: '48px',
+export function themeFor(mode: ColourMode): ThemeConfig {
+  const colours = COLOURS[mode];
+  return {
+    algorithm: mode === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    token: {
+      ...colours.token,
+      borderRadius: 5,
+      fontSize: 13,
+      controlHeight: 30,
+      fontFamily: 'var(--liantu-font)',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.18s',
     },
-    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#f2f5f8' },
-    Card: { bodyPaddingSM: 12, headerPaddingSM: 12 },
-    Descriptions: { itemPaddingBottom: 6 },
-  },
-};
+    components: {
+      Layout: {
+        headerBg: colours.header,
+        headerHeight: 48,
+        headerPadding: '0 16px',
+        bodyBg: colours.token.colorBgLayout,
+      },
+      Menu: {
+        darkItemBg: 'transparent',
+        darkItemColor: '#c3cfdd',
+        darkItemHoverColor: '#ffffff',
+        darkItemSelectedBg: '#1f4268',
+        itemBorderRadius: 4,
+        horizontalLineHeight: '48px',
+      },
+      Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: colours.tableHead },
+      Card: { bodyPaddingSM: 12, headerPaddingSM: 12 },
+      Descriptions: { itemPaddingBottom: 6 },
+    },
+  };
+}

@@ -20,7 +20,7 @@ export function EmptyState({ title, hint, action }: Props) {
         image={Empty.PRESENTED_IMAGE_SIMPLE}
         description={
           <>
-            <div style={{ color: '#1c2733', marginBottom: 4 }}>{title}</div>
+            <div style={{ color: 'var(--liantu-text)', marginBottom: 4 }}>{title}</div>
             {hint && <div style={{ color: 'var(--liantu-muted)' }}>{hint}</div>}
           </>
         }

@@ -89,7 +89,7 @@ export function EntitySearch({ onChoose, placeholder, ariaLabel, labels, style, 
       <Input
         ref={input}
         allowClear
-        prefix={<SearchOutlined aria-hidden style={{ color: '#8494a5' }} />}
+        prefix={<SearchOutlined aria-hidden style={{ color: 'var(--liantu-faint)' }} />}
         placeholder={placeholder}
         aria-label={ariaLabel}
       />

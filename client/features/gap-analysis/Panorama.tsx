@@ -10,8 +10,8 @@ import { LANE_GAP, layOutPanorama, neighbourBox, type PanoramaLayout } from './p
 import { useElementSize } from './use-element-size.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 
-const LINE = '#93a3b5';
-const ACCENT = '#0b5cad';
+const LINE = 'var(--liantu-faint)';
+const ACCENT = 'var(--liantu-accent)';
 const FONT =
   '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const DIRECTIONS: Record<string, 'left' | 'right' | 'up' | 'down'> = {
