@@ -24,6 +24,7 @@ import { registerProjects } from './features/projects/projects.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
 import { registerSpecialisation } from './features/specialisation/specialisation.route.ts';
+import { registerTargets } from './features/targets/targets.route.ts';
 import { registerVisitPlan } from './features/visit-plan/visit-plan.route.ts';
 import { registerWhatIf } from './features/what-if/what-if.route.ts';
 import { createApi } from './http/api.ts';
@@ -46,6 +47,7 @@ const features = [
   registerDistrictFit,
   registerCandidates,
   registerIntroductions,
+  registerTargets,
   registerVisitPlan,
   registerBacktest,
   registerMuted,
