@@ -17,6 +17,7 @@ import { sources } from '../features/sources/sources.i18n.ts';
 import { whatIf } from '../features/what-if/what-if.i18n.ts';
 import { visits } from '../features/visit-plan/visit-plan.i18n.ts';
 import { canvas } from '../graph-canvas/canvas.i18n.ts';
+import { exportTexts } from '../ui/table-export/export.i18n.ts';
 import { ui } from '../ui/ui.i18n.ts';
 import { common } from './common.i18n.ts';
 
@@ -28,6 +29,7 @@ export type Texts = Record<Language, Record<string, string>>;
 export const namespaces: Record<string, Texts> = {
   common,
   ui,
+  export: exportTexts,
   canvas,
   backtest,
   browse,

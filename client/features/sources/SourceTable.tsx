@@ -4,9 +4,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../../server/contract/sources.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import type { SetSourcesUrl, SourcesUrl } from './sources-url.ts';
 import styles from './sources.module.css';
-import { factsOn, kindsOf, listSources, SORTS } from './sources.view-model.ts';
+import { factsOn, kindsOf, listSources, SORTS, sourcesExport } from './sources.view-model.ts';
 
 type Props = { sources: readonly SourceSummary[]; url: SourcesUrl; setUrl: SetSourcesUrl };
 
@@ -50,6 +51,7 @@ export function SourceTable({ sources, url, setUrl }: Props) {
         <span className={styles.note}>
           {t('filter.shown', { count: shown.length, total: sources.length })}
         </span>
+        <ExportMenu make={() => sourcesExport(shown, url, t)} disabled={shown.length === 0} />
       </div>
       {shown.length === 0 ? (
         <EmptyState

@@ -1,4 +1,5 @@
 import type { SourcesAnswer, SourceSummary } from '../../../server/contract/sources.ts';
+import type { Export } from '../../ui/table-export/export-model.ts';
 import { LABEL_NAMES, type Confidence, type Label } from '../../../server/contract/graph-model.ts';
 
 /** How many facts of every kind rest on a source. */
@@ -63,4 +64,60 @@ export function confidenceShares(totals: Totals): { confidence: Confidence; coun
 export function shareWords(share: number): string {
   if (share > 0 && share < 0.001) return '<0.1%';
   return `${Number((share * 100).toFixed(1))}%`;
+}
+
+type Say = (key: string, values?: Record<string, unknown>) => string;
+
+/** The list as it is shown, with what it was narrowed by. */
+export function sourcesExport(
+  shown: readonly SourceSummary[],
+  { q, kind }: { q: string; kind: string | null },
+  say: Say,
+): Export {
+  const dates = shown.flatMap(({ date }) => date ?? []);
+  return {
+    title: say('export.title'),
+    filters: [
+      ...(q ? [[say('filter.search'), q] as const] : []),
+      ...(kind ? [[say('filter.kind'), say(`kind.${kind}`)] as const] : []),
+    ],
+    basis: {
+      queries: ['sources/list.cypher', 'sources/uses.cypher'],
+      newest: dates.reduce<string | null>((max, date) => (max && max > date ? max : date), null),
+    },
+    tables: [
+      {
+        name: say('export.title'),
+        header: [
+          ...(
+            [
+              'title',
+              'publisher',
+              'kind',
+              'date',
+              'entities',
+              'relationships',
+              'claims',
+              'coverage',
+              'facts',
+            ] as const
+          ).map((column) => say(`column.${column}`)),
+          'URL',
+        ],
+        rows: shown.map((source) => [
+          source.title,
+          source.publisher ?? null,
+          say(`kind.${source.kind}`),
+          source.date ?? null,
+          source.entities,
+          source.relationships,
+          source.claims,
+          source.coverage,
+          factsOn(source),
+          source.url ?? null,
+        ]),
+      },
+    ],
+    sources: shown,
+  };
 }

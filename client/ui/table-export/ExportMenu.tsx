@@ -1,0 +1,132 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queriesRoute } from '../../../server/contract/cypher-console.ts';
+import { callOptions } from '../../api/call-options.ts';
+import { describeError } from '../describe-error.ts';
+import { csvOf, tsvOf } from './csv.ts';
+import { fileName, type Export } from './export-model.ts';
+import { saveFile } from './save-file.ts';
+
+type Props = {
+  /** Gathers what is taken away, at the moment it is asked for. */
+  make: () => Export | Promise<Export>;
+  disabled?: boolean;
+  /** Further things to take away, e.g. the picture of the page. */
+  more?: readonly { key: string; label: string; onClick: () => void }[];
+};
+
+const KINDS = ['xlsx', 'csv', 'html', 'copy', 'print'] as const;
+type Kind = (typeof KINDS)[number];
+
+/**
+ * The tables of a page as XLSX, CSV, a report in one HTML file, on the clipboard or on paper. A spreadsheet and a
+ * report carry the queries, filters, dates and sources; CSV holds the first table alone.
+ */
+export function ExportMenu({ make, disabled = false, more = [] }: Props) {
+  const { t, i18n } = useTranslation('export');
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+
+  const take: Record<Kind, (exported: Export) => Promise<void>> = {
+    csv: async (exported) => {
+      const [first] = exported.tables;
+      if (!first) return;
+      saveFile(new Blob([csvOf(first)], { type: 'text/csv;charset=utf-8' }), fileName(exported, 'csv'));
+    },
+    xlsx: async (exported) => {
+      const [{ xlsxOf }, facts] = await Promise.all([import('./xlsx.ts'), factsOf(exported)]);
+      const file = await xlsxOf(exported, {
+        about: t('about'),
+        sources: t('sources'),
+        facts: [
+          ...facts,
+          ...exported.filters,
+          ...exported.basis.queries.map((name) => [t('query'), name] as const),
+        ],
+        sourceHeader: [t('source.title'), t('source.publisher'), t('source.date'), t('source.url')],
+      });
+      saveFile(file, fileName(exported, 'xlsx'));
+    },
+    html: async (exported) => {
+      const [{ htmlReport }, { contentHash }, facts, known] = await Promise.all([
+        import('./html-report.ts'),
+        import('./content-hash.ts'),
+        factsOf(exported),
+        client.ensureQueryData(callOptions(queriesRoute, {})),
+      ]);
+      const html = htmlReport(
+        exported,
+        known.queries.filter(({ name }) => exported.basis.queries.includes(name)),
+        {
+          language: i18n.language,
+          facts,
+          hash: contentHash(exported),
+          address: window.location.href,
+          headings: {
+            filters: t('filters'),
+            queries: t('queries'),
+            sources: t('sources'),
+            reopen: t('reopen'),
+          },
+          empty: t('empty'),
+        },
+      );
+      saveFile(new Blob([html], { type: 'text/html;charset=utf-8' }), fileName(exported, 'html'));
+    },
+    copy: async (exported) => {
+      const [first] = exported.tables;
+      if (!first) return;
+      await navigator.clipboard.writeText(tsvOf(first));
+      message.success(t('copied', { count: first.rows.length }));
+    },
+    print: async () => window.print(),
+  };
+
+  async function factsOf(exported: Export): Promise<(readonly [string, string])[]> {
+    const { contentHash } = await import('./content-hash.ts');
+    return [
+      ...(exported.basis.asOf ? [[t('asOf'), exported.basis.asOf] as const] : []),
+      [t('newest'), exported.basis.newest ?? t('none')],
+      [t('address'), window.location.href],
+      [t('hash'), contentHash(exported)],
+    ];
+  }
+
+  const run = async (kind: Kind) => {
+    setBusy(true);
+    try {
+      await take[kind](await make());
+    } catch (error) {
+      const { title, detail } = describeError(error);
+      message.error(t('failed', { reason: detail ?? t(title, { ns: 'ui' }) }));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={disabled || busy}
+      menu={{
+        items: [
+          ...KINDS.map((key) => ({ key, label: t(`kind.${key}`) })),
+          ...more.map(({ key, label }) => ({ key, label })),
+        ],
+        onClick: ({ key }) => {
+          const kind = KINDS.find((known) => known === key);
+          if (kind) void run(kind);
+          else more.find((other) => other.key === key)?.onClick();
+        },
+      }}
+    >
+      <Button size="small" icon={<DownloadOutlined aria-hidden />} loading={busy}>
+        {t('button')}
+      </Button>
+    </Dropdown>
+  );
+}

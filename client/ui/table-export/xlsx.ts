@@ -1,0 +1,77 @@
+import type { Row, Sheet } from 'write-excel-file/browser';
+import type { Export, ExportCell, ExportTable } from './export-model.ts';
+
+export type XlsxWords = {
+  about: string;
+  sources: string;
+  /** Rows of the sheet that says how the figures came about. */
+  facts: readonly (readonly [string, string])[];
+  sourceHeader: readonly [string, string, string, string];
+};
+
+const HEAD = { fontWeight: 'bold', backgroundColor: '#E9EDF2' } as const;
+const WIDEST = 60;
+const NARROWEST = 8;
+
+/** The tables as sheets, behind them one on how the figures came about and one of the sources. Texts stay texts: nothing is a formula. */
+export async function xlsxOf(exported: Export, words: XlsxWords): Promise<Blob> {
+  const { default: writeXlsx } = await import('write-excel-file/browser');
+  const names = sheetNames([...exported.tables.map(({ name }) => name), words.about, words.sources]);
+  const tables: ExportTable[] = [
+    ...exported.tables,
+    { name: words.about, header: [exported.title, ''], rows: words.facts },
+    {
+      name: words.sources,
+      header: words.sourceHeader,
+      rows: exported.sources.map(({ title, publisher, date, url }) => [
+        title,
+        publisher ?? null,
+        date ?? null,
+        url ?? null,
+      ]),
+    },
+  ];
+  const sheets = tables.map((table, index): Sheet<Blob> => ({
+    sheet: names[index] ?? table.name,
+    data: [table.header.map((value) => ({ value, ...HEAD })), ...table.rows.map(sheetRow)],
+    columns: table.header.map((_, column) => ({ width: widthOf(table, column) })),
+    stickyRowsCount: 1,
+  }));
+  return writeXlsx(sheets).toBlob();
+}
+
+const sheetRow = (row: readonly ExportCell[]): Row =>
+  row.map((value) =>
+    value === null ? null : typeof value === 'number' ? { type: Number, value } : text(value),
+  );
+
+/** A cell of Excel holds 32,767 characters. */
+const text = (value: string) => ({
+  type: String,
+  value: value.slice(0, 32_767),
+  wrap: value.length > WIDEST,
+});
+
+/** Chinese characters take the room of two. */
+const roomOf = (value: ExportCell) =>
+  [...String(value ?? '')].reduce((room, sign) => room + (sign.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+
+function widthOf({ header, rows }: ExportTable, column: number): number {
+  const widest = Math.max(...[header, ...rows.slice(0, 200)].map((row) => roomOf(row[column] ?? null)));
+  return Math.min(WIDEST, Math.max(NARROWEST, widest + 2));
+}
+
+/** Excel allows 31 characters, some signs not, and no name twice. */
+export function sheetNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = name.replace(/[\\/?*[\]:]/g, ' ').trim() || 'Sheet';
+    for (let copy = 1; ; copy += 1) {
+      const ending = copy === 1 ? '' : ` ${copy}`;
+      const tried = plain.slice(0, 31 - ending.length) + ending;
+      if (taken.has(tried.toLowerCase())) continue;
+      taken.add(tried.toLowerCase());
+      return tried;
+    }
+  });
+}
