@@ -93,6 +93,9 @@ export const LEDGER_REASONS = [
 ] as const;
 export type LedgerReason = (typeof LEDGER_REASONS)[number];
 
+/** The ledger follows a fund through at most so many sub-funds, and a firm through at most so many subsidiaries to a project. */
+export const LEDGER_LEVELS = { 'sub-funds': 3, subsidiaries: 2 } as const;
+
 const ledgerItemSchema = z.object({
   thing: entityRefSchema,
   /** How the fund came by it; more than one where several ways lead to it. */
@@ -167,6 +170,15 @@ export const fundLedgerRoute = defineRoute({
     items: z.array(ledgerItemSchema),
     /** More ways than were read. */
     cut: z.boolean(),
+    /** What lies behind more levels than are followed and is therefore no item: how many things, and the first of them. */
+    beyond: z.array(
+      z.object({
+        behind: z.enum(['sub-funds', 'subsidiaries']),
+        levels: z.number().int(),
+        count: z.number().int(),
+        things: z.array(entityRefSchema),
+      }),
+    ),
     basis: basisSchema,
   }),
 });

@@ -17,6 +17,7 @@ import { defineRoute } from './route.ts';
 
 export const MAX_HOPS = 6;
 export const DEFAULT_HOPS = 4;
+export const MOST_WAYPOINTS = 5;
 
 /**
  * A loop-free sequence of ties. `strength` is the product of its ties' strengths; `worth`, by which paths are ranked, is
@@ -45,6 +46,9 @@ export const searchedSchema = z.object({
   engine: z.enum(['projection', 'graph']),
 });
 
+/** The least worth a path must have to be shown; 0 for any. */
+const leastStrengthSchema = z.number({ error: '0 到 1 之间的数' }).min(0).max(1).default(0);
+
 /** A single change to a question about paths, given as the parameters it replaces. */
 export const changeSchema = z.object({
   /** In a Chinese sentence. */
@@ -54,6 +58,7 @@ export const changeSchema = z.object({
     ties: z.array(relationshipTypeSchema).optional(),
     mute: z.array(z.string()).optional(),
     via: z.array(z.string()).optional(),
+    minStrength: z.number().optional(),
     minConfidence: confidenceSchema.optional(),
     ended: z.boolean().optional(),
   }),
@@ -77,7 +82,9 @@ export const pathsRoute = defineRoute({
       maxHops: wholeNumber(1, MAX_HOPS, DEFAULT_HOPS),
       ties: listOf(tieTypeSchema),
       mute: listOf(z.string().max(300), 200),
-      via: listOf(idSchema, 5),
+      /** Passed in this order. */
+      via: listOf(idSchema, MOST_WAYPOINTS),
+      minStrength: z.coerce.number({ error: '0 到 1 之间的数' }).min(0).max(1).default(0),
       asOf: asOfSchema.optional(),
       /** The least reliable ties still used. */
       minConfidence: confidenceSchema.default('contested'),
@@ -93,6 +100,7 @@ export const pathsRoute = defineRoute({
   response: z.object({
     from: entityRefSchema,
     to: entityRefSchema,
+    via: z.array(entityRefSchema),
     paths: z.array(pathSchema),
     searched: searchedSchema,
     /** Only when no path was found: single changes that open one, with the number of paths each opens. */
@@ -141,6 +149,33 @@ export const introducedCandidateSchema = z.object({
 });
 export type IntroducedCandidate = z.infer<typeof introducedCandidateSchema>;
 
+/** The kinds of ties a way in can run along: how many the graph holds, and how many usable ones some entities have. */
+export const tieKindsRoute = defineRoute({
+  method: 'get',
+  path: '/tie-kinds',
+  summary:
+    'How many ties of each kind an introduction can run along there are, and how many usable ones these entities have',
+  params: nothing,
+  query: z.strictObject({
+    at: listOf(idSchema, 10),
+    asOf: asOfSchema.optional(),
+    minConfidence: confidenceSchema.default('contested'),
+    ended: flag(false),
+  }),
+  body: z.undefined(),
+  response: z.object({
+    /** Strongest kind first. `at`: of each of the entities asked about, in their order. */
+    kinds: z.array(
+      z.object({
+        type: relationshipTypeSchema,
+        ties: z.number().int(),
+        at: z.array(z.number().int()),
+      }),
+    ),
+    basis: basisSchema,
+  }),
+});
+
 export const introductionsRoute = defineRoute({
   method: 'post',
   path: '/introductions',
@@ -166,6 +201,7 @@ export const introductionsRoute = defineRoute({
       ties: z.array(tieTypeSchema).max(50).optional(),
       /** Ids of ties and entities left out. */
       mute: z.array(z.string().max(300)).max(200).default([]),
+      minStrength: leastStrengthSchema,
       /** Ids of companies that are to be no candidates. */
       exclude: z.array(idSchema).max(200).default([]),
       weights: weightsSchema.prefault({}),
@@ -203,8 +239,16 @@ export const introductionsRoute = defineRoute({
     excludedTotal: z.number().int(),
     weights: weightsSchema,
     searched: searchedSchema,
-    /** Only when nobody is within reach: single changes that bring some there, with how many. */
-    relaxations: z.array(changeSchema.extend({ candidates: z.number().int() })),
+    /**
+     * Single changes that bring some of those out of reach there: how many of them, and how many of each segment. Tried
+     * only where everybody within reach was found.
+     */
+    relaxations: z.array(
+      changeSchema.extend({
+        candidates: z.number().int(),
+        segments: z.array(z.object({ segment: entityRefSchema, candidates: z.number().int() })),
+      }),
+    ),
     basis: basisSchema,
   }),
 });

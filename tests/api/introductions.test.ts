@@ -288,3 +288,83 @@ describe('questions that cannot be answered', () => {
     await api.post('/api/introductions').set('Content-Type', 'application/json').send('{').expect(400);
   });
 });
+
+describe('a path box', () => {
+  const HKC = 'company:hkc';
+
+  test('several waypoints are passed in their order and named', async () => {
+    const via = ['company:hisense-group', 'company:haier-group'];
+    const there = await paths({ to: HKC, via: via.join(','), maxHops: 6 });
+    expect(there.via.map(({ id }) => id)).toEqual(via);
+    expect(there.paths.length).toBeGreaterThan(0);
+    for (const path of there.paths) {
+      const ids = path.nodes.map(({ id }) => id);
+      expect(ids.filter((id) => via.includes(id))).toEqual(via);
+    }
+    const back = await paths({ to: HKC, via: via.toReversed().join(','), maxHops: 6 });
+    for (const path of back.paths) {
+      expect(path.nodes.map(({ id }) => id).filter((id) => via.includes(id))).toEqual(via.toReversed());
+    }
+  });
+
+  test('paths worth less than the least asked for are left out, and dropping the bar is offered where none is left', async () => {
+    const all = await paths({ to: HKC, k: 20, diverse: false });
+    const bar = all.paths[1]?.worth ?? 1;
+    const some = await paths({ to: HKC, k: 20, diverse: false, minStrength: bar });
+    expect(some.paths.map(({ worth }) => worth)).toEqual(
+      all.paths.map(({ worth }) => worth).filter((worth) => worth >= bar - 1e-9),
+    );
+    const none = await paths({ to: HKC, minStrength: 1 });
+    expect(none.paths).toEqual([]);
+    expect(none.relaxations.map(({ apply }) => apply)).toContainEqual({ minStrength: 0 });
+  });
+
+  test('of several waypoints the one that stands in the way can be dropped by itself', async () => {
+    const free = await paths({ to: HKC, via: 'company:hisense-group', maxHops: 4 });
+    expect(free.paths.length).toBeGreaterThan(0);
+    const { relaxations, paths: none } = await paths({
+      to: HKC,
+      via: 'company:hisense-group,region:cn-3702',
+      maxHops: 4,
+    });
+    expect(none).toEqual([]);
+    expect(relaxations.map(({ apply }) => apply)).toContainEqual({ via: ['company:hisense-group'] });
+  });
+
+  test('ties are counted by kind, strongest kind first, those of the ends under the conditions', async () => {
+    const { body } = await api
+      .get('/api/tie-kinds')
+      .query({ at: `${BOE},company:none` })
+      .expect(200);
+    const kinds: { type: string; ties: number; at: number[] }[] = body.kinds;
+    expect(kinds).toHaveLength(9);
+    for (const { ties, at } of kinds) {
+      expect(at[1]).toBe(0);
+      expect(at[0]).toBeLessThanOrEqual(ties);
+    }
+    const { body: before } = await api
+      .get('/api/tie-kinds')
+      .query({ at: BOE, asOf: '1990-01-01' })
+      .expect(200);
+    expect(before.kinds.map(({ at }: { at: number[] }) => at)).toEqual(kinds.map(() => [0]));
+    const { endTies } = await paths({ to: HKC, ties: 'SUPPLIES', minStrength: 1 });
+    expect(kinds.find(({ type }) => type === 'SUPPLIES')?.at[0]).toBe(endTies?.from);
+  });
+});
+
+test('where only some are out of reach, each change says how many of them it brings, and of which segments', async () => {
+  const answer = await introduce({ segments: open, limit: 200, maxHops: 2 });
+  expect([answer.reachedAll, answer.reached > 0, answer.reached < answer.total]).toEqual([true, true, true]);
+  const more = answer.relaxations.find(({ apply }) => apply.maxHops === 3);
+  const wider = await introduce({ segments: open, limit: 200, maxHops: 3 });
+  expect(more?.candidates).toBe(wider.reached - answer.reached);
+  const within = new Set(answer.candidates.filter(({ path }) => path).map(({ company }) => company.id));
+  const brought = wider.candidates.filter(({ path, company }) => path && !within.has(company.id));
+  for (const { segment, candidates } of more?.segments ?? []) {
+    expect(candidates).toBe(
+      brought.filter(({ candidate }) => candidate.evidence.some((fact) => fact.segment.id === segment.id))
+        .length,
+    );
+  }
+  expect(more?.segments.length).toBeGreaterThan(0);
+});

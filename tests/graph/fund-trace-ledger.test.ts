@@ -135,3 +135,57 @@ test('a multiple a source states is offered with whom it is about', async () => 
     sources: [],
   });
 });
+
+test('what lies behind a fourth sub-fund or a third subsidiary is no item, and is said', async () => {
+  const fund = (level: number) => `fund:ftb-${level}`;
+  const firm = (level: number) => `company:ftb-${level}`;
+  const levels = [1, 2, 3, 4];
+  const remove = await plant(graph, {
+    nodes: Object.fromEntries([
+      ...[0, ...levels].map((level) => [fund(level), {}]),
+      ...[0, ...levels].map((level) => [firm(level), {}]),
+      ['company:ftb-deep', {}],
+      ['project:ftb-near', {}],
+      ['project:ftb-deep', {}],
+    ]),
+    ties: [
+      ...levels.map((level) => ({
+        from: fund(level - 1),
+        type: 'INVESTS_IN' as const,
+        to: fund(level),
+        properties: money(1),
+      })),
+      { from: fund(4), type: 'INVESTS_IN', to: 'company:ftb-deep', properties: money(1) },
+      { from: fund(0), type: 'INVESTS_IN', to: firm(0), properties: money(1) },
+      ...levels.map((level) => ({
+        from: firm(level),
+        type: 'SUBSIDIARY_OF' as const,
+        to: firm(level - 1),
+      })),
+      { from: firm(2), type: 'BACKS', to: 'project:ftb-near' },
+      { from: firm(3), type: 'BACKS', to: 'project:ftb-near' },
+      { from: firm(3), type: 'BACKS', to: 'project:ftb-deep' },
+    ],
+  });
+  try {
+    const { items, beyond } = await ledger(fund(0));
+    expect(items.map(({ thing }) => thing.id)).toEqual(['project:ftb-near', firm(0)]);
+    expect(beyond).toEqual([
+      {
+        behind: 'sub-funds',
+        levels: 3,
+        count: 1,
+        things: [{ id: 'company:ftb-deep', label: 'Company', name: 'ftb-deep' }],
+      },
+      {
+        behind: 'subsidiaries',
+        levels: 2,
+        count: 1,
+        things: [{ id: 'project:ftb-deep', label: 'Project', name: 'ftb-deep' }],
+      },
+    ]);
+    expect((await ledger(fund(1))).beyond).toEqual([]);
+  } finally {
+    await remove();
+  }
+});

@@ -76,6 +76,23 @@ export function LedgerResult({ answer, outcome, onOutcome }: Props) {
       )}
       <LedgerBase answer={answer} />
       {answer.cut && <Alert banner type="warning" title={t('cut')} />}
+      {answer.beyond.map(({ behind, levels, count, things }) => (
+        <Alert
+          key={behind}
+          type="warning"
+          showIcon
+          className={page.banner}
+          title={t(`beyond.${behind}`, { levels, count })}
+          description={
+            <span className={styles.beyond}>
+              {things.map((thing) => (
+                <EntityLink key={thing.id} entity={thing} />
+              ))}
+              {count > things.length && t('beyond.more', { count: count - things.length })}
+            </span>
+          }
+        />
+      ))}
       <Segmented<Outcome | 'all'>
         aria-label={t('filter')}
         value={outcome ?? 'all'}

@@ -22,6 +22,9 @@ export const ledger: Texts = {
     'byStatus.one': '{{status}} {{amount}}（{{count}} 项）',
     'byStatus.note': '。计划不等于到位，请分开看。',
     cut: '路线过多，没有全部读完。',
+    'beyond.sub-funds': '台账只跟到第 {{levels}} 层子基金，更深处的 {{count}} 个企业和项目没有列入：',
+    'beyond.subsidiaries': '台账只跟到企业的第 {{levels}} 级子公司，更下级投建的 {{count}} 个项目没有列入：',
+    'beyond.more': '等 {{count}} 个',
     filter: '按结果筛选',
     'filter.all': '全部 {{count}}',
     'filter.counted': '计入 {{count}}',
@@ -128,6 +131,11 @@ export const ledger: Texts = {
     'byStatus.one': '{{status}} {{amount}} ({{count}})',
     'byStatus.note': '. A plan is not money paid: read them apart.',
     cut: 'Too many ways: not all were read.',
+    'beyond.sub-funds':
+      'The ledger follows {{levels}} levels of sub-funds; what lies deeper is not listed. Companies and projects: {{count}}',
+    'beyond.subsidiaries':
+      'The ledger follows {{levels}} levels of subsidiaries; what those further down build is not listed. Projects: {{count}}',
+    'beyond.more': 'and {{count}} more',
     filter: 'Filter by outcome',
     'filter.all': 'All {{count}}',
     'filter.counted': 'Counted {{count}}',

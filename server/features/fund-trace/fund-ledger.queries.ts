@@ -7,6 +7,11 @@ export const ledgerWays = defineQuery('fund-trace/ledger-ways.cypher', {
   row: z.object({ thing: entityRow, via: z.array(entityRow), ties: z.array(tieRow) }),
 });
 
+export const ledgerBeyond = defineQuery('fund-trace/ledger-beyond.cypher', {
+  params: z.object({ fund: z.string(), asOf: z.string(), limit: z.number().int() }),
+  row: z.object({ behind: z.enum(['sub-funds', 'subsidiaries']), thing: entityRow }),
+});
+
 export const ledgerPlaces = defineQuery('fund-trace/ledger-places.cypher', {
   params: z.object({ ids: z.array(z.string()), regions: z.array(z.string()), asOf: z.string() }),
   row: z.object({

@@ -1,15 +1,23 @@
-import type {
-  CitedRulesAnswer,
-  FundLedgerAnswer,
-  ReinvestmentRule,
+import {
+  LEDGER_LEVELS,
+  type CitedRulesAnswer,
+  type FundLedgerAnswer,
+  type ReinvestmentRule,
 } from '../../contract/fund-trace-ledger.ts';
+import type { z } from 'zod';
 import { lookUpSources, toTie, type SourceLookup, type TieRow } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
 import { HttpError, notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
 import { baseOf } from './ledger-base.rules.ts';
 import { coverageRegion } from './fund-coverage.queries.ts';
-import { citedRules, ledgerInvestments, ledgerPlaces, ledgerWays } from './fund-ledger.queries.ts';
+import {
+  citedRules,
+  ledgerBeyond,
+  ledgerInvestments,
+  ledgerPlaces,
+  ledgerWays,
+} from './fund-ledger.queries.ts';
 import { figuresOf, oneFund, tiesOfSteps } from './fund-trace.queries.ts';
 import { grouped } from './grouped.ts';
 import { STATUS_OF_KEY, versionOn, type Judged, type LedgerTie, type Thing } from './ledger-item.rules.ts';
@@ -18,6 +26,8 @@ import { times } from './money-interval.rules.ts';
 
 /** Ways read at most. */
 const MAX_WAYS = 5_000;
+/** Things beyond the levels that are named. */
+const NAMED_BEYOND = 5;
 
 /**
  * What a fund did held against a rule of reinvestment the asker gives, as of a day. Throws 404 for an unknown fund or
@@ -40,6 +50,7 @@ export async function keepLedger(
 
   const rows = await tx.all(ledgerWays, { fund: asked.fund, asOf, limit: MAX_WAYS });
   const ids = [...new Set(rows.map(({ thing }) => thing.id))];
+  const further = await tx.all(ledgerBeyond, { fund: asked.fund, asOf, limit: MAX_WAYS });
   const places = await tx.all(ledgerPlaces, { ids, regions: [...regions.keys()], asOf });
   const investments = await tx.all(ledgerInvestments, { ids, asOf });
   const sizes = await tx.all(figuresOf, { ids: [asked.fund], keys: [], asOf });
@@ -88,8 +99,18 @@ export async function keepLedger(
     ...sumUp(judged, target),
     items: judged.map((item) => shown(item, rule, sources)),
     cut: rows.length === MAX_WAYS,
+    beyond: beyondOf(further, new Set(ids)),
     basis: basisOf(
-      [oneFund, coverageRegion, ledgerWays, ledgerPlaces, ledgerInvestments, figuresOf, tiesOfSteps],
+      [
+        oneFund,
+        coverageRegion,
+        ledgerWays,
+        ledgerBeyond,
+        ledgerPlaces,
+        ledgerInvestments,
+        figuresOf,
+        tiesOfSteps,
+      ],
       asOf,
       [...facts, ...base.figures].map((fact) => fact.asOf),
     ),
@@ -111,6 +132,20 @@ export async function citeRules(tx: Transaction, asOf: string): Promise<CitedRul
       rows.map((row) => row.asOf),
     ),
   };
+}
+
+/** What only deeper levels lead to; what an item already tells of is not beyond. */
+function beyondOf(
+  further: readonly z.output<typeof ledgerBeyond.row>[],
+  items: ReadonlySet<string>,
+): FundLedgerAnswer['beyond'] {
+  const left = further.filter(({ thing }) => !items.has(thing.id));
+  return [...grouped(left, ({ behind }) => behind)].map(([behind, rows]) => ({
+    behind,
+    levels: LEDGER_LEVELS[behind],
+    count: rows.length,
+    things: rows.slice(0, NAMED_BEYOND).map(({ thing }) => thing),
+  }));
 }
 
 async function regionsOf(tx: Transaction, rule: ReinvestmentRule) {

@@ -23,7 +23,7 @@ export function findPaths(
   question: PathsQuestion,
 ): Promise<PathsAnswer> {
   return graph.reading(async (tx) => {
-    const [from, to] = await readEntities(tx, [question.from, question.to, ...question.via]);
+    const [from, to, ...via] = await readEntities(tx, [question.from, question.to, ...question.via]);
     if (!from || !to) throw notFound('实体', question.from);
     const engine = held ?? graphEngine(tx);
     const started = performance.now();
@@ -35,6 +35,7 @@ export function findPaths(
     return {
       from,
       to,
+      via,
       paths,
       searched: { hops: question.maxHops, tieTypes: [...question.tieTypes], ms, engine: engine.kind },
       relaxations: paths.length ? [] : await relaxationsOf(engine, question),

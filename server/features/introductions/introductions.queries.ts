@@ -42,6 +42,22 @@ export const usableTies = defineQuery('introductions/usable-ties.cypher', {
   row: z.object({ id: z.string(), ties: z.number().int() }),
 });
 
+export const tieKindCounts = defineQuery('introductions/tie-kind-counts.cypher', {
+  params: z.object({}),
+  row: z.object({ type: relationshipTypeSchema, ties: z.number().int() }),
+});
+
+export const usableTiesByKind = defineQuery('introductions/usable-ties-by-kind.cypher', {
+  params: z.object({
+    ids: z.array(z.string()),
+    types: z.array(relationshipTypeSchema),
+    confidences: z.array(confidenceSchema),
+    asOf: z.string(),
+    ended: z.boolean(),
+  }),
+  row: z.object({ id: z.string(), type: relationshipTypeSchema, ties: z.number().int() }),
+});
+
 export const tiesBetween = defineQuery('introductions/ties-between.cypher', {
   params: z.object({
     pairs: z.array(z.object({ a: z.string(), b: z.string() })),

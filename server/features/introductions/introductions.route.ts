@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import { TIE_TYPES } from '../../contract/graph-model.ts';
-import { introductionsRoute, pathsRoute } from '../../contract/introductions.ts';
+import { introductionsRoute, pathsRoute, tieKindsRoute } from '../../contract/introductions.ts';
 import type { Deps } from '../../deps.ts';
 import type { Api } from '../../http/api.ts';
+import { countTieKinds } from './count-tie-kinds.use-case.ts';
 import { findPaths } from './find-paths.use-case.ts';
 import { rankIntroductions } from './rank-introductions.use-case.ts';
 
@@ -22,6 +23,9 @@ export function registerIntroductions(api: Api, { graph, today, projection }: De
     };
     return inTurn(() => findPaths(graph, held(), question));
   });
+  api.mount(tieKindsRoute, ({ query }) =>
+    countTieKinds(graph, { ...query, at: query.at ?? [], asOf: query.asOf ?? today() }),
+  );
   api.mount(introductionsRoute, ({ body }) => {
     const { ties, asOf, ended, hubs, ...rest } = body;
     const question = { ...rest, ...conditions({ ties, asOf: asOf ?? today(), ended, hubs }) };

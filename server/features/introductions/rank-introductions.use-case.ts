@@ -18,6 +18,7 @@ import { readRegion } from '../chains/chain-structure.use-case.ts';
 import { describePaths } from './describe-paths.use-case.ts';
 import { startsOfRegion, tiesBetween, tiesOf } from './introductions.queries.ts';
 import { graphEngine, type PathEngine } from './path-engine.ts';
+import type { PathsToMany } from './projection/ask-projection.rules.ts';
 import type { TieConditions } from './projection/tie-costs.rules.ts';
 import { relaxationsToMany } from './relaxations.use-case.ts';
 import { readStarts, startsByKind } from './read-starts.use-case.ts';
@@ -32,6 +33,8 @@ export type IntroductionsQuestion = TieConditions & {
   weights?: Weights;
   limit: number;
   maxHops: number;
+  /** The least worth of a way in that counts. */
+  minStrength?: number;
 };
 
 /**
@@ -88,10 +91,14 @@ export function rankIntroductions(
         ms: ranking.ms,
         engine: engine.kind,
       },
-      relaxations:
-        ranking.reached === 0 && found.length > 0
-          ? await relaxationsToMany(engine, { ...question, from: asked.starts, to: idsOf(found) })
-          : [],
+      relaxations: ranking.complete
+        ? await openingsFor(
+            engine,
+            { ...question, from: asked.starts },
+            found.filter(({ company }) => !ranking.within.has(company.id)),
+            ranking.reached === 0,
+          )
+        : [],
       basis: basisOf(
         [
           ...(question.leader === undefined ? [startsOfRegion] : []),
@@ -115,6 +122,7 @@ type Asked = {
 type Ranking = {
   shown: { candidate: Candidate; way: Path | null; reach: number; score: number }[];
   reached: number;
+  within: ReadonlySet<string>;
   complete: boolean;
   ms: number;
   /** A way that was found runs along a tie that is no longer there. */
@@ -160,10 +168,43 @@ async function rankBy(
       score,
     })),
     reached: paths.length,
+    within: new Set(paths.flatMap((path) => path.nodes.at(-1) ?? [])),
     complete,
     ms,
     gone: ways.includes(null),
   };
+}
+
+/** Where some are within reach, what would bring the others there may take this long to find out, in ms. */
+const SIDE_BUDGET_MS = 400;
+
+/** The single changes that bring some of those out of reach there, with how many of each segment. */
+async function openingsFor(
+  engine: PathEngine,
+  asked: Omit<PathsToMany, 'to'>,
+  unreached: readonly Candidate[],
+  nobody: boolean,
+): Promise<IntroductionsAnswer['relaxations']> {
+  if (unreached.length === 0) return [];
+  const budget = nobody ? undefined : SIDE_BUDGET_MS;
+  const changes = await relaxationsToMany(engine, { ...asked, to: idsOf(unreached) }, budget);
+  return changes.map(({ reached, ...change }) => {
+    const brought = unreached.filter(({ company }) => reached.includes(company.id));
+    const bySegment = new Map<string, { segment: EntityRef; candidates: number }>();
+    for (const { evidence } of brought) {
+      const segments = new Map(evidence.map(({ segment }) => [segment.id, segment]));
+      for (const segment of segments.values()) {
+        const known = bySegment.get(segment.id);
+        if (known) known.candidates += 1;
+        else bySegment.set(segment.id, { segment, candidates: 1 });
+      }
+    }
+    return {
+      ...change,
+      candidates: reached.length,
+      segments: [...bySegment.values()].sort((a, b) => b.candidates - a.candidates),
+    };
+  });
 }
 
 function idsOf(candidates: readonly Candidate[]): string[] {

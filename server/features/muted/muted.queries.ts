@@ -3,7 +3,6 @@ import { relationshipTypeSchema } from '../../contract/graph-model.ts';
 import { entityRow } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
 
-/** Looks at every tie, since ties of different types share no index: asked for a few ids at a time, never in a search. */
 export const mutedByIds = defineQuery('muted/by-ids.cypher', {
   params: z.object({ ids: z.array(z.string()) }),
   row: z.object({ id: z.string(), type: relationshipTypeSchema.nullable(), ends: z.array(entityRow) }),

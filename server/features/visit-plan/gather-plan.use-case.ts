@@ -86,7 +86,12 @@ export async function waysToGaps(
       if (parties.has(id)) ways.push({ party: id, gap: segment.id, nodes: [id], worth: 1 });
     }
     // Ties are walked either way and each end is free to leave, so the way back is the way there.
-    const found = await engine.toMany({ ...question, from: candidates, to: [...parties.keys()] });
+    const found = await engine.toMany({
+      ...question,
+      minStrength: 0,
+      from: candidates,
+      to: [...parties.keys()],
+    });
     for (const { nodes, worth } of found) {
       const way = [...nodes].reverse();
       const [party] = way;

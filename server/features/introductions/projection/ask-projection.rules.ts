@@ -8,21 +8,26 @@ import { tieCosts, type TieConditions } from './tie-costs.rules.ts';
 /** A path by the ids of its nodes. `worth` in (0, 1]: the product of its ties' strengths and of what its hubs leave. */
 export type FoundPath = { nodes: string[]; worth: number };
 
-export type PathsBetween = TieConditions & {
-  from: string;
-  to: string;
-  k: number;
-  maxHops: number;
-  via: readonly string[];
-};
+/** The least worth of a path that is shown. */
+type Threshold = { minStrength?: number };
 
-export type PathsToMany = TieConditions & {
-  from: readonly string[];
-  to: readonly string[];
-  maxHops: number;
-  /** Stop when this many targets have been found; all of them otherwise. */
-  first?: number;
-};
+export type PathsBetween = TieConditions &
+  Threshold & {
+    from: string;
+    to: string;
+    k: number;
+    maxHops: number;
+    via: readonly string[];
+  };
+
+export type PathsToMany = TieConditions &
+  Threshold & {
+    from: readonly string[];
+    to: readonly string[];
+    maxHops: number;
+    /** Stop when this many targets have been found; all of them otherwise. */
+    first?: number;
+  };
 
 export type PathsToBest = PathsToMany & {
   /** What each target scores before its worth counts, in the order of `to`; the score is base × worth ^ weight. */
@@ -44,6 +49,7 @@ export function askBetween(space: SearchSpace, question: PathsBetween): FoundPat
   if (question.mute.includes(question.from) || question.mute.includes(question.to)) return [];
   const found = cheapestPaths(space, tieCosts(space.projection, question), {
     ...question,
+    limit: dearest(question),
     from,
     to,
     via: via.flatMap((index) => index ?? []),
@@ -89,9 +95,14 @@ function toTargets(
   enough: Enough,
 ): FoundPath[] {
   const from = new Set(indicesOf(space, question, question.from).flatMap((index) => index ?? []));
-  const asked = { from, targets, maxHops: question.maxHops };
+  const asked = { from, targets, maxHops: question.maxHops, limit: dearest(question) };
   const found = cheapestToTargets(space, tieCosts(space.projection, question), asked, enough);
   return found.map((path) => named(space, path));
+}
+
+/** What a path of the least worth costs, with room for the last digits. */
+function dearest({ minStrength = 0 }: Threshold): number {
+  return minStrength > 0 ? -Math.log(minStrength) + 1e-9 : Number.POSITIVE_INFINITY;
 }
 
 function named(space: SearchSpace, path: NodePath): FoundPath {

@@ -4,7 +4,15 @@ import { cheapestHalf } from './search-halves.rules.ts';
 import { eachNeighbour, FAR, leastTieCost, type CostTable, type SearchSpace } from './search-space.rules.ts';
 import type { TieCosts } from './tie-costs.rules.ts';
 
-export type PathsQuestion = { from: number; to: number; k: number; maxHops: number; via: readonly number[] };
+export type PathsQuestion = {
+  from: number;
+  to: number;
+  k: number;
+  maxHops: number;
+  via: readonly number[];
+  /** Paths that cost more are not looked for. */
+  limit?: number;
+};
 
 /** Sums of costs differ in their last digits with the order they were added in. */
 const ROUNDING = 1e-9;
@@ -23,7 +31,8 @@ export function cheapestPaths(
 ): NodePath[] | null {
   const { maxHops, via } = question;
   const bounded = maxHops > 2 && via.length === 0;
-  const limit = bounded ? dearestShort(space, costs, question) * (1 + ROUNDING) : FAR;
+  const dearest = bounded ? dearestShort(space, costs, question) * (1 + ROUNDING) : FAR;
+  const limit = Math.min(dearest, question.limit ?? FAR);
   return search(space, costs, question, limit, budget);
 }
 

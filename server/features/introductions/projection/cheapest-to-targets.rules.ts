@@ -6,16 +6,16 @@ import type { TieCosts } from './tie-costs.rules.ts';
 
 /**
  * The cheapest path of at most `maxHops` ties to each target from whichever start is nearest, cheapest first, until
- * `enough` are found. Exact: partial paths are opened in order of cost, and one is dropped only when its node
+ * `enough` are found or none costs at most `limit`. Exact: partial paths are opened in order of cost, and one is dropped only when its node
  * was reached before at no more cost and in no more hops. A target that is itself a start is not looked for.
  */
 export function cheapestToTargets(
   space: SearchSpace,
   costs: TieCosts,
-  question: { from: ReadonlySet<number>; targets: ReadonlySet<number>; maxHops: number },
+  question: { from: ReadonlySet<number>; targets: ReadonlySet<number>; maxHops: number; limit?: number },
   enough: Enough = nearestFew(Infinity),
 ): NodePath[] {
-  const { from, targets, maxHops } = question;
+  const { from, targets, maxHops, limit = FAR } = question;
   space.restart();
   const fewestHops = space.table();
   const queue = new CheapestFirst<Arrival>();
@@ -24,7 +24,7 @@ export function cheapestToTargets(
   const wanted = [...targets].filter((target) => !from.has(target)).length;
   while (found.size < wanted) {
     const arrival = queue.pop();
-    if (!arrival || enough.reached(arrival.cost)) break;
+    if (!arrival || arrival.cost > limit || enough.reached(arrival.cost)) break;
     if (fewestHops.get(arrival.node) <= arrival.hops) continue;
     fewestHops.lower(arrival.node, arrival.hops);
     if (targets.has(arrival.node) && !from.has(arrival.node) && !found.has(arrival.node)) {

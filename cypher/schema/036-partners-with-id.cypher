@@ -1,0 +1,1 @@
+CREATE INDEX partners_with_id IF NOT EXISTS FOR ()-[t:PARTNERS_WITH]-() ON (t.id)

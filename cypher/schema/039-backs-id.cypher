@@ -1,0 +1,1 @@
+CREATE INDEX backs_id IF NOT EXISTS FOR ()-[t:BACKS]-() ON (t.id)
