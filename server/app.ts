@@ -12,6 +12,7 @@ import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
 import { registerCypherConsole } from './features/cypher-console/cypher-console.route.ts';
 import { registerDistrictFit } from './features/district-fit/district-fit.route.ts';
+import { registerDossier } from './features/dossier/dossier.route.ts';
 import { registerEntities } from './features/entities/entities.route.ts';
 import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
@@ -21,6 +22,7 @@ import { registerIntroductions } from './features/introductions/introductions.ro
 import { registerMuted } from './features/muted/muted.route.ts';
 import { registerOpenapi } from './features/openapi/openapi.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
+import { registerRegionMap } from './features/region-map/region-map.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
 import { registerSpecialisation } from './features/specialisation/specialisation.route.ts';
@@ -38,6 +40,7 @@ const features = [
   registerHealth,
   registerSearch,
   registerEntities,
+  registerDossier,
   registerCypherConsole,
   registerChains,
   registerGapAnalysis,
@@ -54,6 +57,7 @@ const features = [
   registerFunds,
   registerProjects,
   registerSources,
+  registerRegionMap,
   registerOpenapi,
 ];
 

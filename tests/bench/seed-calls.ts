@@ -25,6 +25,7 @@ export const SEED_CALLS: readonly Call[] = [
   { name: 'funds', path: '/funds' },
   { name: 'funds × chains', path: `/funds/coverage?region=${QINGDAO}` },
   { name: 'projects', path: `/projects?region=${QINGDAO}` },
+  { name: 'map', path: `/region-map?region=${QINGDAO}` },
   { name: 'sources', path: '/sources' },
   { name: 'one source', path: '/sources/source:qdrb-2024-05-15-q1-projects' },
   { name: 'regions', path: '/regions' },
