@@ -16,6 +16,7 @@ const STAGES_EN: Record<Stage, string> = {
   completed: 'Completed',
   'in-production': 'In production',
   'at-capacity': 'At capacity',
+  ended: 'Ended',
 };
 
 /** The graph's own words in the language of the page (`i18n.language`). */

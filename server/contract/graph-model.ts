@@ -192,7 +192,7 @@ export function tieStrength(
   return base * CONFIDENCE_FACTOR[tie.confidence] * ageFactor(yearsBetween(tie.asOf, day));
 }
 
-/** A project's stages in the order it passes them. */
+/** A project's stages in the order it passes them; `ended`, failed or given up, may follow any of them. */
 export const STAGES = {
   reserve: '储备',
   'in-talks': '在谈',
@@ -202,10 +202,14 @@ export const STAGES = {
   completed: '竣工',
   'in-production': '投产',
   'at-capacity': '达效',
+  ended: '终止',
 } as const;
 export type Stage = keyof typeof STAGES;
 export const STAGE_CODES = Object.keys(STAGES) as [Stage, ...Stage[]];
 export const stageSchema = z.enum(STAGE_CODES);
+/** The stages of a project that is still on its way: what a pipeline counts. */
+export type LiveStage = Exclude<Stage, 'ended'>;
+export const LIVE_STAGES = STAGE_CODES.filter((code) => code !== 'ended') as [LiveStage, ...LiveStage[]];
 
 /** How a look into a segment knows of an absence: a source says so outright, or a roll that names every holder names none here. */
 export const ABSENCE_BASES = ['said', 'roll'] as const;

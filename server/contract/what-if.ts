@@ -3,7 +3,7 @@ import { asOfSchema, entityRefSchema, idSchema } from './common.ts';
 import { gapsRoute, localFirmSchema, pipelineProjectSchema, segmentGapSchema } from './gap-analysis.ts';
 import { gapChangesSchema } from './gap-changes.ts';
 import { settingsQuery } from './gap-settings.ts';
-import { stageSchema } from './graph-model.ts';
+import { LIVE_STAGES } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
 /** Steps a scenario may have: more would no longer be one thought, nor fit into an address. */
@@ -44,7 +44,7 @@ export const changeSchema = z.discriminatedUnion(
     z.strictObject({
       do: z.literal('add-project'),
       segment: idSchema,
-      stage: stageSchema,
+      stage: z.enum(LIVE_STAGES),
       name: imaginedNameSchema.optional(),
     }),
     z.strictObject({

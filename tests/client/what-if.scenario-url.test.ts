@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { STAGE_CODES } from '../../server/contract/graph-model.ts';
+import { LIVE_STAGES } from '../../server/contract/graph-model.ts';
 import type { Change } from '../../server/contract/what-if.ts';
 import {
   readScenario,
@@ -21,7 +21,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     .tuple(id, optional('company', id), optional('group', id), optional('place', id), optional('name', name))
     .map(([segment, ...rest]) => Object.assign({ do: 'add-firm' as const, segment }, ...rest)),
   fc
-    .tuple(id, fc.constantFrom(...STAGE_CODES), optional('name', name))
+    .tuple(id, fc.constantFrom(...LIVE_STAGES), optional('name', name))
     .map(([segment, stage, rest]) => ({ do: 'add-project' as const, segment, stage, ...rest })),
   fc.record({ do: fc.constant('add-supply' as const), from: id, to: id }),
   fc.record({ do: fc.constant('remove' as const), id }),

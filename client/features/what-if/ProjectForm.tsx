@@ -2,7 +2,7 @@ import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityRef } from '../../../server/contract/common.ts';
-import { STAGE_CODES, type Stage } from '../../../server/contract/graph-model.ts';
+import { LIVE_STAGES, type LiveStage } from '../../../server/contract/graph-model.ts';
 import { MAX_NAME, type Change } from '../../../server/contract/what-if.ts';
 import { stageName } from '../../ui/model-names.ts';
 import { typedName } from './scenario-url.ts';
@@ -13,7 +13,7 @@ type Props = { segment: EntityRef; onAdd: (change: Change) => void; onClose: () 
 /** Asks at what stage a project is imagined, and what to call it. */
 export function ProjectForm({ segment, onAdd, onClose }: Props) {
   const { t, i18n } = useTranslation('whatIf');
-  const [stage, setStage] = useState<Stage>('signed');
+  const [stage, setStage] = useState<LiveStage>('signed');
   const [name, setName] = useState('');
   const add = () => {
     onAdd({ do: 'add-project', segment: segment.id, stage, ...(name.trim() && { name: name.trim() }) });
@@ -31,11 +31,11 @@ export function ProjectForm({ segment, onAdd, onClose }: Props) {
       <div className={styles.form}>
         <div className={styles.field}>
           {t('form.stage')}
-          <Select<Stage>
+          <Select<LiveStage>
             aria-label={t('form.stage')}
             value={stage}
             onChange={setStage}
-            options={STAGE_CODES.map((code) => ({ value: code, label: stageName(code, i18n.language) }))}
+            options={LIVE_STAGES.map((code) => ({ value: code, label: stageName(code, i18n.language) }))}
           />
         </div>
         <label>

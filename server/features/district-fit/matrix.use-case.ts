@@ -6,7 +6,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { basisOf } from '../basis.rules.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
 import { decidingCoverage, judge } from '../gap-analysis/gap-analysis.rules.ts';
-import { presentStage } from '../gap-analysis/project-claims.rules.ts';
+import { hasEnded, presentStage } from '../gap-analysis/project-claims.rules.ts';
 import { declarationOf } from './declaration.ts';
 import {
   chainSegments,
@@ -44,7 +44,7 @@ export function districtMatrix(graph: Graph, region: string, asOf: string): Prom
     const rows: Rows = {
       declared: await tx.all(declarations, params),
       firms: await tx.all(districtFirms, params),
-      projects: await tx.all(districtProjects, params),
+      projects: (await tx.all(districtProjects, params)).filter((row) => !hasEnded(row.stages)),
       looks: await tx.all(districtLooks, params),
     };
     const sources = await lookUpSources(tx, [

@@ -10,6 +10,7 @@ import type { Graph } from '../../graph/graph.ts';
 import { badRequest, notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
+import { hasEnded } from '../gap-analysis/project-claims.rules.ts';
 import { declarationOf } from './declaration.ts';
 import {
   declarations,
@@ -61,7 +62,7 @@ export function rankDistricts(
     const rows: Rows = {
       declared: await tx.all(declarations, params),
       firms: await tx.all(districtFirms, params),
-      projects: await tx.all(districtProjects, params),
+      projects: (await tx.all(districtProjects, params)).filter((row) => !hasEnded(row.stages)),
       sites: await tx.all(districtSites, params),
     };
     const sources = await lookUpSources(tx, [

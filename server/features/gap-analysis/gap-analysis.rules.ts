@@ -1,7 +1,7 @@
 import type { Action, SegmentGap, Verdict } from '../../contract/gap-analysis.ts';
 import { VERDICT_OF_RULE, type VerdictRuleId } from '../../contract/gap-reason.ts';
 import type { GapSettings } from '../../contract/gap-settings.ts';
-import type { Confidence, Stage } from '../../contract/graph-model.ts';
+import type { Confidence, LiveStage, Stage } from '../../contract/graph-model.ts';
 
 export type FirmFact = { group: string; leader: boolean; confidence: Confidence; asOf: string };
 export type CoverageFact = { lookedInto: boolean; finding: 'present' | 'absent' | null; asOf: string };
@@ -87,8 +87,8 @@ export function criticality(key: boolean, share: number, settings: GapSettings):
   return reached / (floor + criticalityKey + criticalityDownstream);
 }
 
-/** What a project at a stage leaves of a shortage; one of no known stage leaves all of it. */
-const STAGE_SETTING: Record<Stage, 'stageTalks' | 'stageSigned' | 'stageBuilding' | 'stageProducing'> = {
+/** What a project at a stage leaves of a shortage; one of no known stage, or one that has ended, leaves all of it. */
+const STAGE_SETTING: Record<LiveStage, 'stageTalks' | 'stageSigned' | 'stageBuilding' | 'stageProducing'> = {
   reserve: 'stageTalks',
   'in-talks': 'stageTalks',
   signed: 'stageSigned',
@@ -111,7 +111,8 @@ export function shortage(
     weak: settings.shortageWeak,
     strong: settings.shortageStrong,
   }[verdict];
-  return base * Math.min(1, ...pipeline.map((stage) => (stage ? settings[STAGE_SETTING[stage]] : 1)));
+  const left = pipeline.map((stage) => (stage && stage !== 'ended' ? settings[STAGE_SETTING[stage]] : 1));
+  return base * Math.min(1, ...left);
 }
 
 /** Demand in (0, 1] (own formula): local firms in the segments it feeds, each further one adding less. */

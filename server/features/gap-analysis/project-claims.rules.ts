@@ -28,6 +28,11 @@ export function presentStage(claims: readonly StageClaim[]): { stage: Stage | nu
   return { stage: latest?.value ?? null, since: latest?.asOf ?? null };
 }
 
+/** Whether a project is known to have failed or been given up: then it fills nothing. */
+export function hasEnded(claims: readonly StageClaim[]): boolean {
+  return presentStage(claims).stage === 'ended';
+}
+
 /** The amount to show for a project: the newest planned one, else the newest of any kind. Never a sum. */
 export function shownInvestment(claims: readonly InvestmentClaim[]): { investment?: Money; shared: boolean } {
   const planned = claims.filter((claim) => claim.key === 'plannedInvestment');

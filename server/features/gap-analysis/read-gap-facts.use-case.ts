@@ -3,6 +3,7 @@ import { lookUpSources, type SourceLookup } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
 import { feedsOfChain, segmentsOfChain } from '../chains/chains.queries.ts';
 import { readChainStructure, readRegion, type ChainStructure } from '../chains/chain-structure.use-case.ts';
+import { hasEnded } from './project-claims.rules.ts';
 import {
   coverage,
   localFirms,
@@ -56,7 +57,7 @@ export async function readGapFacts(
   const regionRef = await readRegion(tx, region);
   const params = { chain, region, asOf };
   const firms = await tx.all(localFirms, params);
-  const projects = await tx.all(pipeline, params);
+  const projects = (await tx.all(pipeline, params)).filter((row) => !hasEnded(row.stages));
   const looked = await tx.all(coverage, params);
   const outside = new Map((await tx.all(outsideFirms, params)).map((row) => [row.segment, row.firms]));
   const ties = await tx.all(supplyTies, params);
