@@ -36,6 +36,13 @@ export const PAGES: readonly Page[] = [
     load: async () => ({ Component: (await import('../features/fund-trace/FundsPage.tsx')).FundsPage }),
   },
   {
+    path: '/map',
+    nameKey: 'nav.map',
+    load: async () => ({
+      Component: (await import('../features/region-map/RegionMapPage.tsx')).RegionMapPage,
+    }),
+  },
+  {
     path: '/sources',
     nameKey: 'nav.sources',
     load: async () => ({ Component: (await import('../features/sources/SourcesPage.tsx')).SourcesPage }),
@@ -55,5 +62,9 @@ export const SUB_PAGES: readonly SubPage[] = [
     load: async () => ({
       Component: (await import('../features/district-fit/DistrictsPage.tsx')).DistrictsPage,
     }),
+  },
+  {
+    path: '/targets',
+    load: async () => ({ Component: (await import('../features/targets/TargetsPage.tsx')).TargetsPage }),
   },
 ];

@@ -12,6 +12,8 @@ import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
 import { holdings } from '../features/fund-trace/holdings.i18n.ts';
 import { ledger } from '../features/fund-trace/ledger.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
+import { targets } from '../features/targets/targets.i18n.ts';
+import { regionMap } from '../features/region-map/region-map.i18n.ts';
 import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
 import { whatIf } from '../features/what-if/what-if.i18n.ts';
@@ -41,8 +43,10 @@ export const namespaces: Record<string, Texts> = {
   holdings,
   introductions,
   ledger,
+  regionMap,
   sources,
   specialisation,
+  targets,
   visits,
   whatIf,
 };
