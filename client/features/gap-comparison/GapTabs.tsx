@@ -7,11 +7,12 @@ const VIEWS = [
   { key: 'gaps', path: '/gaps' },
   { key: 'compare', path: '/gaps/compare' },
   { key: 'districts', path: '/gaps/districts' },
+  { key: 'targets', path: '/targets' },
 ] as const;
 /** What the views have in common goes along from one to the next. */
 const SHARED = ['chain', 'region', 'asOf', ...SETTING_IDS];
 
-/** The ways to look at gaps: now, compared, by district. */
+/** The ways to look at gaps: now, compared, by district, and whom to bring for them. */
 export function GapTabs() {
   const { t } = useTranslation('comparison');
   const { pathname, search } = useLocation();

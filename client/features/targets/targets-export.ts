@@ -1,0 +1,82 @@
+import type { SourceRef } from '../../../server/contract/common.ts';
+import type { Target, TargetsAnswer } from '../../../server/contract/targets.ts';
+import type { Export } from '../../ui/table-export/export-model.ts';
+import type { TargetsUrl } from './targets-url.ts';
+import { choicesIn } from './targets.view-model.ts';
+
+type Words = (key: string, values?: Record<string, unknown>) => string;
+
+const COLUMNS = [
+  'company',
+  'purpose',
+  'region',
+  'status',
+  'owner',
+  'nextStep',
+  'due',
+  'note',
+  'added',
+] as const;
+
+/** The list as it is shown, each target with how its gap stood when it was added. */
+export function targetsExport(
+  shown: readonly Target[],
+  answer: TargetsAnswer,
+  url: TargetsUrl,
+  t: Words,
+  language: string,
+): Export {
+  return {
+    title: t('title'),
+    filters: filtersOf(answer.targets, url, t),
+    basis: answer.basis,
+    tables: [
+      {
+        name: t('title'),
+        header: [...COLUMNS.map((column) => t(`column.${column}`)), t('evidence.gap'), t('filter.rivals')],
+        rows: shown.map((target) => [
+          target.company?.name ?? t('company.none'),
+          [target.chain?.name, target.segment?.name].filter(Boolean).join(' · '),
+          target.region.name,
+          t(`status.${target.status}`),
+          target.owner,
+          target.nextStep,
+          target.due,
+          target.note,
+          target.addedOn,
+          sentenceOf(target, language),
+          target.rivals.map(({ region }) => region.name).join('、'),
+        ]),
+      },
+    ],
+    sources: sourcesOf(shown),
+  };
+}
+
+function sentenceOf({ evidence }: Target, language: string): string {
+  if (!evidence.gap) return '';
+  return language === 'en' ? evidence.gap.sentence.en : evidence.gap.sentence.zh;
+}
+
+function sourcesOf(targets: readonly Target[]): SourceRef[] {
+  const all = targets.flatMap(({ evidence }) => [
+    ...(evidence.gap?.sources ?? []),
+    ...evidence.works.flatMap(({ sources }) => sources),
+  ]);
+  return [...new Map(all.map((source) => [source.id, source])).values()];
+}
+
+function filtersOf(targets: readonly Target[], url: TargetsUrl, t: Words): [string, string][] {
+  const { chains, regions } = choicesIn(targets);
+  const nameIn = (choices: readonly { value: string; label: string }[], id: string) =>
+    choices.find(({ value }) => value === id)?.label ?? id;
+  const all: [string, string][] = [
+    ['words', url.words],
+    ['status', url.status.map((status) => t(`status.${status}`)).join('、')],
+    ['chain', url.chain ? nameIn(chains, url.chain) : ''],
+    ['region', url.region ? nameIn(regions, url.region) : ''],
+    ['owner', url.owner ?? ''],
+    ['only', url.only ? t(`filter.${url.only}`) : ''],
+  ];
+  return all.filter(([, value]) => value !== '').map(([name, value]) => [t(`filter.${name}`), value]);
+}
