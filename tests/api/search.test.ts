@@ -6,7 +6,16 @@ import { testApp } from '../support/test-app.ts';
 const { api, graph, close } = testApp();
 afterAll(close);
 
-type Result = { id: string; label: string; name: string; matchedOn: string; score: number; hint: string };
+type Result = {
+  id: string;
+  label: string;
+  name: string;
+  matchedOn: string;
+  score: number;
+  hint: string;
+  match: Match;
+};
+type Match = { by: string; text: string; marks: [number, number][]; near: boolean };
 async function search(q: string, more: Record<string, string | number> = {}): Promise<Result[]> {
   return (
     await api
@@ -20,7 +29,7 @@ describe('京东方 is found', () => {
   test.each([
     ['京东方', '京东方'],
     ['京东', '京东方'],
-    ['京东芳', '京东方'],
+    ['京东芳', 'jingdongfang'],
     ['京方', '京东方'],
     ['jdf', 'jdf'],
     ['jingdongfang', 'jingdongfang'],
@@ -73,6 +82,24 @@ describe('京东方 is found', () => {
     });
     expect(local?.hint).toContain('黄岛区');
   });
+});
+
+test.each([
+  ['恩芯', '芯恩', 'two characters swapped'],
+  ['海心', '海信', 'a character of the same sound'],
+  ['美锦源', '美锦能源', 'one character left out of the middle'],
+  ['kingdongfang', '京东方', 'a wrong first letter'],
+  ['gongyehulianwsng', '工业互联网', 'a wrong letter inside a longer name'],
+])('%s finds %s: %s', async (typed, part) => {
+  const found = await search(typed);
+  expect(found.some(({ name, match }) => match.near && name.includes(part))).toBe(true);
+});
+
+test('a result says what it matched on, and where', async () => {
+  const [first] = await search('dongfang', { labels: 'Company' });
+  expect(first?.match).toMatchObject({ by: 'pinyin', near: false });
+  const [start, end] = first?.match.marks[0] ?? [0, 0];
+  expect(first?.match.text.slice(start, end)).toBe('东方');
 });
 
 test('a kind before the words keeps that kind only, and so does the parameter', async () => {

@@ -100,15 +100,89 @@ describe('what fits', () => {
   });
 });
 
+describe('a slip', () => {
+  test('another character of the same sound is found when the sound is known, also in a name of two', () => {
+    const words = { ...readSearchWords('海心'), homophone: 'haixin' };
+    const found = rankCandidates(words, [
+      firm('海信', { sounds: ['haixin', 'hx'] }),
+      firm('海信视像', { sounds: ['haixinshixiang', 'hxsx'] }),
+      firm('海尔', { sounds: ['haier', 'he'] }),
+    ]);
+    expect(found.map(({ candidate, fit }) => [candidate.name, fit])).toEqual([
+      ['海信', 'homophone'],
+      ['海信视像', 'homophone-begins'],
+    ]);
+  });
+
+  test('the two characters of a short name may be swapped', () => {
+    expect(ranked('信海', firm('海信'))).toEqual([['海信', 'one-edit', '海信']]);
+    expect(ranked('信海', firm('海心'))).toEqual([]);
+  });
+
+  test('three characters of a longer name may lack one between them, but hold no wrong one', () => {
+    expect(ranked('美锦源', firm('美锦能源集团'))).toEqual([
+      ['美锦能源集团', 'one-edit-in-part', '美锦能源集团'],
+    ]);
+    expect(ranked('美锦芳', firm('美锦能源集团'))).toEqual([]);
+  });
+
+  test('a longer sound may begin with a wrong letter, or lie anywhere with a slip', () => {
+    const boe = firm('京东方科技', { sounds: ['jingdongfangkeji', 'jdfkj'] });
+    expect(ranked('kingdongf', boe)).toEqual([['京东方科技', 'one-edit-inside', 'jingdongfangkeji']]);
+    expect(ranked('dongfanhkeji', boe)).toEqual([['京东方科技', 'one-edit-inside', 'jingdongfangkeji']]);
+    expect(ranked('fanhke', boe)).toEqual([]);
+  });
+});
+
+describe('where the words lie', () => {
+  const boe = firm('京东方', {
+    aliases: ['BOE 科技'],
+    legalName: '京东方科技集团股份有限公司',
+    listingCode: '000725.SZ',
+    sounds: ['jingdongfang', 'jdf', 'boekeji', 'boekj'],
+  });
+  const match = (typed: string, candidate = boe) => {
+    const words = readSearchWords(typed);
+    const [graded] = rankCandidates(words, [candidate]);
+    return graded && toResult(words, graded, { places: [], wholes: [] }).match;
+  };
+  test.each([
+    ['东方', { by: 'name', text: '京东方', marks: [[1, 3]], near: false }],
+    ['ＢＯＥ', { by: 'alias', text: 'BOE 科技', marks: [[0, 3]], near: false }],
+    ['boe科技', { by: 'alias', text: 'BOE 科技', marks: [[0, 6]], near: false }],
+    ['集团股份', { by: 'registered', text: '京东方科技集团股份有限公司', marks: [[5, 9]], near: false }],
+    ['000725', { by: 'code', text: '000725.SZ', marks: [[0, 6]], near: false }],
+    ['jdf', { by: 'initials', text: '京东方', marks: [[0, 3]], near: false }],
+    ['dongf', { by: 'pinyin', text: '京东方', marks: [[1, 3]], near: false }],
+    ['boekeji', { by: 'pinyin', text: 'BOE 科技', marks: [[0, 6]], near: false }],
+    ['京东芳', { by: 'name', text: '京东方', marks: [[0, 2]], near: true }],
+    ['jingdomg', { by: 'pinyin', text: '京东方', marks: [[0, 3]], near: true }],
+  ] as const)('%s', (typed, expected) => {
+    expect(match(typed)).toEqual(expected);
+  });
+
+  test('two words are two marks', () => {
+    expect(match('青岛 光电', firm('青岛京东方光电'))).toMatchObject({
+      marks: [
+        [0, 2],
+        [5, 7],
+      ],
+    });
+  });
+});
+
 test('the hint tells kind, registered name, chain and place, and nothing twice', () => {
   const [graded] = rankCandidates(readSearchWords('海信'), [firm('海信', { legalName: '海信集团有限公司' })]);
   if (!graded) throw new Error('海信 does not fit 海信');
-  expect(toResult(graded, { wholes: ['海信'], places: ['青岛市', '青岛市'] })).toEqual({
+  expect(
+    toResult(readSearchWords('海信'), graded, { wholes: ['海信'], places: ['青岛市', '青岛市'] }),
+  ).toEqual({
     id: 'company:海信',
     label: 'Company',
     name: '海信',
     matchedOn: '海信',
     score: 1,
+    match: { by: 'name', text: '海信', marks: [[0, 2]], near: false },
     hint: '企业 · 海信集团有限公司 · 青岛市',
   });
 });

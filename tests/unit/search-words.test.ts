@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { withinOneEdit } from '../../server/features/search/edit-distance.rules.ts';
-import { looseQuery, strictQuery } from '../../server/features/search/search-index.rules.ts';
+import { withinOneEdit } from '../../server/contract/one-edit.ts';
+import { farQuery, looseQuery, strictQuery } from '../../server/features/search/search-index.rules.ts';
 import {
   compareKey,
   readListingCode,
@@ -122,11 +122,25 @@ describe('what the indexes are asked', () => {
     expect(looseQuery(readSearchWords('boes')).sounds).toBe('*boes* OR boes~1^4');
   });
 
+  test('a longer sound is asked for by its halves last of all, the middle belonging to neither', () => {
+    expect(farQuery(readSearchWords('ringdaog')).sounds).toBe('*rin* OR *aog*');
+    expect(farQuery(readSearchWords('haier'))).toEqual({ names: '', sounds: '', codes: [] });
+    expect(farQuery(readSearchWords('京东方'))).toEqual({ names: '', sounds: '', codes: [] });
+  });
+
+  test('a sound of the characters typed is asked for when it is known', () => {
+    expect(looseQuery({ ...readSearchWords('海心'), homophone: 'haixin' })).toEqual({
+      names: '(+海 +心)',
+      sounds: 'haixin^4 OR haixin*',
+      codes: [],
+    });
+  });
+
   test('whatever is typed, nothing but letters, digits and our own operators reaches the index', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (typed) => {
         const words = readSearchWords(typed);
-        for (const { names, sounds } of [strictQuery(words), looseQuery(words)]) {
+        for (const { names, sounds } of [strictQuery(words), looseQuery(words), farQuery(words)]) {
           const typedParts = [...words.tokens, words.sound ?? ''].join('');
           expect(typedParts).not.toMatch(/[\\+\-!(){}[\]^"~*?:/&|<>=]/);
           expect(names + sounds).not.toMatch(/\\|&&|\|\||NOT|AND|TO|[{}[\]!<>=-]/);

@@ -34,11 +34,30 @@ const MAX_LOOSE_TOKENS = 16;
 /** A shorter Latin word is one edit from too many others. */
 export const MIN_FUZZY_SOUND = 4;
 export const MIN_FUZZY_SOUND_PREFIX = 5;
-const MAX_FUZZY_SOUND = 24;
+/** Longer words are compared as a whole only: the pattern for an unfinished one grows with every letter. */
+const MAX_FUZZY_SOUND_PREFIX = 24;
+const MAX_FUZZY_SOUND = 80;
+export const MIN_FAR_SOUND = 7;
 
-/** Names that lack or differ in one character, sounds one edit away or with the words inside. For when strict finds too little. */
+/** Names that lack or differ in one character or sound the same, sounds one edit away or with the words inside. For when strict finds too little. */
 export function looseQuery(words: SearchWords): IndexQuery {
-  return { names: looseNames([...new Set(words.tokens)]), sounds: looseSounds(words.sound), codes: [] };
+  const { homophone } = words;
+  return {
+    names: looseNames([...new Set(words.tokens)]),
+    sounds: homophone ? `${homophone}^4 OR ${homophone}*` : looseSounds(words.sound),
+    codes: [],
+  };
+}
+
+/**
+ * Sounds that hold one half of the word or the other: one slip, wherever it is, leaves one of them whole. The two letters
+ * in the middle belong to neither, as they may be swapped. Brings in much that does not fit; for when nothing else did.
+ */
+export function farQuery({ sound }: SearchWords): IndexQuery {
+  const long = sound !== undefined && sound.length >= MIN_FAR_SOUND && sound.length <= MAX_FUZZY_SOUND;
+  const middle = long ? Math.floor(sound.length / 2) : 0;
+  const sounds = long ? `*${sound.slice(0, middle - 1)}* OR *${sound.slice(middle + 1)}*` : '';
+  return { names: '', sounds, codes: [] };
 }
 
 const all = (tokens: readonly string[]) => `(${tokens.map((token) => `+${token}`).join(' ')})`;
@@ -54,7 +73,9 @@ function looseSounds(sound: string | undefined): string {
   return [
     `*${sound}*`,
     ...(sound.length >= MIN_FUZZY_SOUND ? [`${sound}~1^4`] : []),
-    ...(sound.length >= MIN_FUZZY_SOUND_PREFIX ? [`${oneEditFrom(sound)}^2`] : []),
+    ...(sound.length >= MIN_FUZZY_SOUND_PREFIX && sound.length <= MAX_FUZZY_SOUND_PREFIX
+      ? [`${oneEditFrom(sound)}^2`]
+      : []),
   ].join(' OR ');
 }
 

@@ -1,4 +1,5 @@
-import { type Label, LABELS } from '../../contract/graph-model.ts';
+import type { Label } from '../../contract/graph-model.ts';
+import { KIND_WORDS } from '../../contract/search.ts';
 
 /** What was typed, made ready to be compared: `chain:` and the like taken off, width, case and blanks evened out. */
 export type SearchWords = {
@@ -8,6 +9,8 @@ export type SearchWords = {
   parts: string[];
   /** The same as a sound, when it holds no Han character: tones off, `ü` as `v`. */
   sound: string | undefined;
+  /** How the words sound when they hold Han characters and the caller knows: another character of the same sound is the slip a phonetic keyboard makes. */
+  homophone?: string | undefined;
   /** Words as the index of names cuts them: a Han character each, a run of other letters or digits each. */
   tokens: string[];
   listing: ListingCode | undefined;
@@ -17,27 +20,7 @@ export type SearchWords = {
 /** `prefixes` are beginnings of codes as stored (`000725`), `exchange` the ending that goes with them. */
 export type ListingCode = { prefixes: string[]; exchange: string | undefined };
 
-const OTHER_NAMES: Record<string, Label> = {
-  公司: 'Company',
-  厂商: 'Company',
-  链: 'Chain',
-  链条: 'Chain',
-  区域: 'Region',
-  城市: 'Region',
-  人: 'Person',
-  人员: 'Person',
-  单位: 'Institution',
-  体系: 'Taxonomy',
-};
-const LABEL_BY_NAME = new Map<string, Label>([
-  ...(Object.entries(OTHER_NAMES) as [string, Label][]),
-  ...(Object.entries(LABELS) as [Label, (typeof LABELS)[Label]][]).flatMap(
-    ([label, { nameZh, nameEn }]): [string, Label][] => [
-      [nameZh, label],
-      [nameEn.toLowerCase(), label],
-    ],
-  ),
-]);
+const LABEL_BY_NAME = new Map<string, Label>(KIND_WORDS);
 
 /** Longest text compared; what is longer names nothing. */
 const MAX_TOKENS = 40;
