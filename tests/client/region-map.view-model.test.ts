@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { expect, test } from '@jest/globals';
-import { drawPlaces, valueOf } from '../../client/features/region-map/region-map.view-model.ts';
+import { drawPlaces, shortName, valueOf } from '../../client/features/region-map/region-map.view-model.ts';
 import type { MapPlace } from '../../server/contract/region-map.ts';
 
 const place = (slug: string, companies: number, at: MapPlace['at']): MapPlace => ({
@@ -50,4 +50,10 @@ test('one place alone is drawn in the middle, and none at all draws nothing', ()
   const [only] = drawPlaces(PLACES.slice(0, 1), 'companies', ROOM);
   expect([only?.centre.x, only?.centre.y].map((at) => Math.round(at ?? 0))).toEqual([400, 300]);
   expect(drawPlaces([], 'companies', ROOM)).toEqual([]);
+});
+
+test('provinces are named shortly, everything else in full', () => {
+  expect(
+    ['新疆维吾尔自治区', '内蒙古自治区', '澳门特别行政区', '山东省', '北京市', '即墨区'].map(shortName),
+  ).toEqual(['新疆', '内蒙古', '澳门', '山东', '北京市', '即墨区']);
 });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegionMapAnswer } from '../../../server/contract/region-map.ts';
 import { useElementSize } from '../gap-analysis/use-element-size.ts';
 import type { MapFigure } from './region-map-url.ts';
-import { drawPlaces, type DrawnPlace } from './region-map.view-model.ts';
+import { drawPlaces, shortName, type DrawnPlace } from './region-map.view-model.ts';
 import styles from './region-map.module.css';
 
 type Props = {
@@ -95,11 +95,13 @@ function Circle({ drawn: { place, value, radius, centre }, chosen, onChoose, onE
       onKeyDown={onKeyDown}
     >
       <circle r={radius} />
-      <text className={styles.value} dy="0.35em">
-        {value}
-      </text>
+      {value > 0 && (
+        <text className={styles.value} dy="0.35em">
+          {value}
+        </text>
+      )}
       <text className={styles.name} y={radius + 14}>
-        {region.name}
+        {shortName(region.name)}
       </text>
     </g>
   );

@@ -19,10 +19,13 @@ export function valueOf(place: MapPlace, figure: MapFigure): number {
 
 /** Smaller ones could not be hit with a finger. */
 const SMALLEST = 12;
+/** Where nothing is recorded: a mark, so that the eye goes to the others. */
+const NOTHING = 7;
 const MARGIN = 28;
 const GAP = 6;
 /** Room for the name under a circle. */
 const NAME = 18;
+const SIGN = 12;
 const TURNS = 160;
 
 /**
@@ -37,7 +40,8 @@ export function drawPlaces(
   const located = places.flatMap((place) => (place.at ? [{ place, at: place.at }] : []));
   const most = Math.max(1, ...located.map(({ place }) => valueOf(place, figure)));
   const largest = Math.max(SMALLEST + 4, Math.min(room.width, room.height) / 9);
-  const radius = (value: number) => Math.max(SMALLEST, largest * Math.sqrt(value / most));
+  const radius = (value: number) =>
+    value === 0 ? NOTHING : Math.max(SMALLEST, largest * Math.sqrt(value / most));
   const margin = MARGIN + largest;
   const projection = geoMercator().fitExtent(
     [
@@ -59,10 +63,7 @@ export function drawPlaces(
   forceSimulation(drawn)
     .force('x', forceX<(typeof drawn)[number]>(({ seat }) => seat.x).strength(0.2))
     .force('y', forceY<(typeof drawn)[number]>(({ seat }) => seat.y).strength(0.2))
-    .force(
-      'apart',
-      forceCollide<(typeof drawn)[number]>((node) => node.radius + GAP + NAME / 2).iterations(3),
-    )
+    .force('apart', forceCollide<(typeof drawn)[number]>(roomOf).iterations(3))
     .stop()
     .tick(TURNS);
   return drawn
@@ -74,6 +75,16 @@ export function drawPlaces(
       centre: { x: within(x, size, room.width), y: within(y, size, room.height - NAME) },
     }))
     .sort((a, b) => b.radius - a.radius);
+}
+
+/** Half the room a circle takes together with the name below it. */
+const roomOf = ({ radius, place }: { radius: number; place: MapPlace }) =>
+  Math.max(radius + NAME / 2, (shortName(place.region.name).length * SIGN) / 2) + GAP;
+
+/** Provinces are known by their short names; two signs of them must stay. */
+export function shortName(name: string): string {
+  const short = name.replace(/(维吾尔|壮族|回族)?自治区$|特别行政区$|省$/, '');
+  return short.length >= 2 ? short : name;
 }
 
 const within = (value: number, radius: number, end: number) =>
