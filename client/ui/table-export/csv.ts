@@ -21,9 +21,10 @@ export function csvOf({ header, rows }: Pick<ExportTable, 'header' | 'rows'>): s
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+const tsvCell = (value: ExportCell) =>
+  value === null ? '' : typeof value === 'number' ? String(value) : disarmed(value).replace(/\s+/g, ' ');
+
 /** A table for the clipboard: cells parted by tabs, which every spreadsheet takes apart again. */
 export function tsvOf({ header, rows }: Pick<ExportTable, 'header' | 'rows'>): string {
-  const cell = (value: ExportCell) =>
-    value === null ? '' : typeof value === 'number' ? String(value) : disarmed(value).replace(/\s+/g, ' ');
-  return [header, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
+  return [header, ...rows].map((row) => row.map(tsvCell).join('\t')).join('\n');
 }
