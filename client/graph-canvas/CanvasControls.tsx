@@ -1,25 +1,44 @@
 import {
+  BgColorsOutlined,
+  BorderInnerOutlined,
   CompressOutlined,
+  FieldTimeOutlined,
   FileImageOutlined,
   MinusOutlined,
   PlusOutlined,
+  SearchOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
-import { Button, Space, Tooltip } from 'antd';
+import { Button, Dropdown, Popover, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasHandle } from './canvas-model.ts';
+import type { CanvasHandle, CanvasLook } from './canvas-model.ts';
 import styles from './graph-canvas.module.css';
+import { LookChoice } from './LookChoice.tsx';
+
+export const PICTURES = ['png', 'a4', 'a3', 'svg', 'copy'] as const;
+export type PictureKind = (typeof PICTURES)[number];
+
+export type Shown = { list: boolean; map: boolean; find: boolean; time: boolean };
 
 type Props = {
   handle: CanvasHandle;
-  onSave: () => void;
-  listed: boolean;
-  onToggleList: () => void;
+  onSave: (kind: PictureKind) => void;
+  shown: Shown;
+  onShow: (change: Partial<Shown>) => void;
+  look: CanvasLook | undefined;
+  onLook: ((change: Partial<CanvasLook>) => void) | undefined;
+  /** Whether some amounts, and the number of all ties, are known. */
+  known: { amount: boolean; all: boolean };
 };
 
-export function CanvasControls({ handle, onSave, listed, onToggleList }: Props) {
+/** The buttons over the drawing: zoom, picture, list, map; look, day and search where the page keeps them. */
+export function CanvasControls({ handle, onSave, shown, onShow, look, onLook, known }: Props) {
   const { t } = useTranslation('canvas');
+  const toggle = (part: keyof Shown) => ({
+    pressed: shown[part],
+    onClick: () => onShow({ [part]: !shown[part] }),
+  });
   return (
     <div className={styles.controls}>
       <Space.Compact orientation="vertical">
@@ -30,13 +49,32 @@ export function CanvasControls({ handle, onSave, listed, onToggleList }: Props) 
           onClick={() => handle.zoomBy(0.8)}
         />
         <Control name={t('fit')} icon={<CompressOutlined aria-hidden />} onClick={() => handle.fit()} />
-        <Control name={t('png')} icon={<FileImageOutlined aria-hidden />} onClick={onSave} />
-        <Control
-          name={t('list')}
-          icon={<UnorderedListOutlined aria-hidden />}
-          onClick={onToggleList}
-          pressed={listed}
-        />
+        <Dropdown
+          trigger={['click']}
+          placement="topRight"
+          menu={{
+            items: PICTURES.map((key) => ({ key, label: t(`picture.${key}`) })),
+            onClick: ({ key }) => onSave(key as PictureKind),
+          }}
+        >
+          <Button aria-label={t('png')} title={t('png')} icon={<FileImageOutlined aria-hidden />} />
+        </Dropdown>
+        <Control name={t('list')} icon={<UnorderedListOutlined aria-hidden />} {...toggle('list')} />
+        <Control name={t('map')} icon={<BorderInnerOutlined aria-hidden />} {...toggle('map')} />
+        {look && onLook && (
+          <>
+            <Control name={t('find')} icon={<SearchOutlined aria-hidden />} {...toggle('find')} />
+            <Control name={t('time')} icon={<FieldTimeOutlined aria-hidden />} {...toggle('time')} />
+            <Popover
+              trigger="click"
+              placement="leftBottom"
+              title={t('look')}
+              content={<LookChoice look={look} onLook={onLook} known={known} />}
+            >
+              <Button aria-label={t('look')} title={t('look')} icon={<BgColorsOutlined aria-hidden />} />
+            </Popover>
+          </>
+        )}
       </Space.Compact>
     </div>
   );

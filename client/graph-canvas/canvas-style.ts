@@ -1,65 +1,79 @@
 import type { StylesheetJson } from 'cytoscape';
-import { LABEL_NAMES, type Label } from '../../server/contract/graph-model.ts';
-import { LABEL_LOOK } from '../ui/label-look.ts';
-import { VERDICT_LOOK } from '../ui/verdict-look.ts';
 import type { Verdict } from '../../server/contract/gap-analysis.ts';
+import { LABEL_NAMES, type Label } from '../../server/contract/graph-model.ts';
+import type { ColourMode } from '../ui/colour-mode.ts';
+import { LABEL_LOOK } from '../ui/label-look.ts';
+import { VERDICT_LOOK, verdictLook } from '../ui/verdict-look.ts';
 import { hatchPicture, labelPicture } from './node-pictures.ts';
+import { labelColour, mixed, paletteOf, type Palette } from './palette.ts';
 
 export const FONT =
   '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
-const LINE = '#8b9bb0';
-const ENDED = '#c9d0d9';
-const WEAK = '#c4570a';
-const ACCENT = '#0b5cad';
-/** Lighter than the accent: the ties of a hub are many. */
-const LIT = '#4a86c4';
 /** From this many ties on, lines are drawn straight and without arrowheads' curves: drawing then costs a tenth. */
 export const MANY_TIES = 400;
 
-/** The look of everything on the canvas, from the shared looks of labels and verdicts. */
-export function canvasStyle(): StylesheetJson {
+/**
+ * The look of everything on the canvas but the names of nodes, which the name layer writes. From the shared looks of
+ * labels and verdicts.
+ */
+export function canvasStyle(mode: ColourMode): StylesheetJson {
+  const palette = paletteOf(mode);
   return [
-    ...baseStyle(),
-    ...LABEL_NAMES.map(labelStyle),
-    ...(Object.keys(VERDICT_LOOK) as Verdict[]).map(verdictStyle),
-    ...stateStyle(),
+    ...nodeStyle(palette),
+    ...tieStyle(palette),
+    ...LABEL_NAMES.map((label) => labelStyle(label, mode, palette)),
+    ...(Object.keys(VERDICT_LOOK) as Verdict[]).map((verdict) => verdictStyle(verdict, mode)),
+    // Painted by a figure: the scale stands in the legend.
+    {
+      selector: 'node[paint]',
+      style: { 'background-color': 'data(paint)', 'border-color': palette.rim },
+    },
+    {
+      selector: 'node.slot',
+      style: {
+        shape: 'round-rectangle',
+        'background-color': palette.ground,
+        'background-opacity': 0.9,
+        'background-image': 'none',
+        'border-width': 1.6,
+        'border-style': 'dashed',
+        'border-color': palette.weak,
+      },
+    },
+    ...stateStyle(palette),
   ];
 }
 
-function baseStyle(): StylesheetJson {
+function nodeStyle(palette: Palette): StylesheetJson {
   return [
     {
       selector: 'node',
       style: {
         width: 'data(width)',
         height: 'data(height)',
-        label: 'data(text)',
-        'font-family': FONT,
-        'font-size': 12,
-        'min-zoomed-font-size': 5.5,
-        'text-wrap': 'wrap',
-        'text-max-width': '220px',
-        'line-height': 1.25,
-        color: '#1c2733',
-        'text-valign': 'bottom',
-        'text-margin-y': 5,
-        'text-background-color': '#ffffff',
-        'text-background-opacity': 0.82,
-        'text-background-padding': '1px',
-        'text-background-shape': 'roundrectangle',
-        'background-width': '62%',
-        'background-height': '62%',
+        'background-width': '68%',
+        'background-height': '68%',
         'border-width': 1.5,
-        'border-color': '#ffffff',
+        'border-color': palette.rim,
         'overlay-opacity': 0,
       },
     },
+    { selector: 'node.card', style: { 'border-width': 1.2 } },
+  ];
+}
+
+/**
+ * Stated is a whole line, inferred a dashed one, contested two thin ones: the library draws no double line, so the
+ * line itself takes the colour of the ground and its outline that of the tie. What has ended is grey with a bar across.
+ */
+function tieStyle(palette: Palette): StylesheetJson {
+  return [
     {
       selector: 'edge',
       style: {
         width: 1.4,
-        'line-color': LINE,
-        'target-arrow-color': LINE,
+        'line-color': palette.line,
+        'target-arrow-color': palette.line,
         'target-arrow-shape': 'triangle',
         'arrow-scale': 0.85,
         'curve-style': 'bezier',
@@ -67,8 +81,8 @@ function baseStyle(): StylesheetJson {
         'font-family': FONT,
         'font-size': 11,
         'min-zoomed-font-size': 8,
-        color: '#45525f',
-        'text-background-color': '#ffffff',
+        color: palette.textSoft,
+        'text-background-color': palette.ground,
         'text-background-opacity': 0.92,
         'text-background-padding': '2px',
         'text-background-shape': 'roundrectangle',
@@ -90,84 +104,141 @@ function baseStyle(): StylesheetJson {
       selector: 'edge[confidence = "inferred"]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] },
     },
-    { selector: 'edge[confidence = "contested"]', style: { 'line-style': 'dotted', width: 2 } },
-    { selector: 'edge.ended', style: { 'line-color': ENDED, 'target-arrow-color': ENDED, color: '#8b95a1' } },
     {
-      selector: 'edge.weak',
-      style: { 'line-color': WEAK, 'target-arrow-color': WEAK, width: 2.6, color: WEAK, 'font-weight': 600 },
-    },
-    {
-      selector: 'node.card',
+      selector: 'edge[confidence = "contested"]',
       style: {
-        'text-valign': 'center',
-        'text-margin-y': 0,
-        'text-background-opacity': 0,
-        'border-width': 1.2,
+        width: 2,
+        'line-color': palette.ground,
+        'line-outline-width': 2.4,
+        'line-outline-color': palette.line,
       },
     },
-    { selector: 'node.focus', style: { 'font-weight': 700, 'font-size': 13 } },
+    {
+      selector: 'edge.ended',
+      style: {
+        'line-color': palette.ended,
+        'line-outline-color': palette.ended,
+        'target-arrow-color': palette.ended,
+        'mid-target-arrow-shape': 'tee',
+        'mid-target-arrow-color': palette.ended,
+        color: palette.textSoft,
+      },
+    },
+    { selector: 'edge.ended[confidence = "contested"]', style: { 'line-color': palette.ground } },
+    { selector: 'edge[fade]', style: { opacity: 'data(fade)' as unknown as number } },
+    {
+      selector: 'edge.slot',
+      style: {
+        'line-style': 'dotted',
+        'line-color': palette.weak,
+        'target-arrow-shape': 'none',
+      },
+    },
+    {
+      selector: 'edge.weak',
+      style: {
+        'line-color': palette.weak,
+        'target-arrow-color': palette.weak,
+        width: 2.6,
+        color: palette.weak,
+        'font-weight': 600,
+      },
+    },
   ];
 }
 
-function labelStyle(label: Label) {
-  const { colour, shape } = LABEL_LOOK[label];
+function labelStyle(label: Label, mode: ColourMode, palette: Palette) {
   return {
     selector: `node[label = "${label}"]`,
     style: {
-      shape: shape as 'ellipse',
-      'background-color': colour,
+      shape: LABEL_LOOK[label].shape as 'ellipse',
+      'background-color': labelColour(label, mode),
       'background-image': labelPicture(label),
-      ...CARD_LOOK[label],
+      ...cardLook(label, mode, palette),
     },
   };
 }
 
-const CARD_LOOK: Partial<Record<Label, Record<string, string>>> = {
-  Segment: { 'background-image': 'none', 'background-color': '#eef3f8', 'border-color': '#5b7f9e' },
-  Chain: { 'background-image': 'none', color: '#ffffff', 'border-color': '#16324f' },
-  Taxonomy: { 'background-image': 'none', color: '#ffffff', 'border-color': '#5f5f8f' },
-};
+function cardLook(label: Label, mode: ColourMode, palette: Palette): Record<string, string> {
+  if (label === 'Segment')
+    return {
+      'background-image': 'none',
+      'background-color': palette.card.fill,
+      'border-color': palette.card.border,
+    };
+  if (label === 'Chain' || label === 'Taxonomy')
+    return {
+      'background-image': 'none',
+      'border-color': mixed(labelColour(label, mode), palette.text, 0.35),
+    };
+  return {};
+}
 
-function verdictStyle(verdict: Verdict) {
-  const { fill, border, text, hatched } = VERDICT_LOOK[verdict];
+function verdictStyle(verdict: Verdict, mode: ColourMode) {
+  const { fill, border, hatched } = verdictLook(mode)[verdict];
   return {
     selector: `node[verdict = "${verdict}"]`,
     style: {
       shape: 'round-rectangle' as const,
       'background-color': fill,
       'border-color': border,
-      color: text,
-      'background-image': hatched ? hatchPicture() : 'none',
+      'background-image': hatched ? hatchPicture(mode) : 'none',
       ...(hatched && {
         'background-width': '320px',
         'background-height': '160px',
         'background-fit': 'none' as const,
         'background-clip': 'node' as const,
         'border-style': 'dashed' as const,
-        'text-background-color': '#ffffff',
-        'text-background-opacity': 0.85,
       }),
     },
   };
 }
 
-function stateStyle(): StylesheetJson {
+function stateStyle(palette: Palette): StylesheetJson {
   return [
     { selector: '.unplaced', style: { opacity: 0, events: 'no' } },
-    { selector: '.dimmed', style: { opacity: 0.22 } },
+    { selector: '.away', style: { display: 'none' } },
+    { selector: '.dimmed', style: { opacity: 0.18 } },
     {
       selector: 'edge.lit',
-      style: { width: 1.8, 'line-color': LIT, 'target-arrow-color': LIT, 'z-index': 5 },
+      style: { width: 1.8, 'line-color': palette.lit, 'target-arrow-color': palette.lit, 'z-index': 5 },
+    },
+    {
+      selector: 'edge.lit[confidence = "contested"]',
+      style: { 'line-color': palette.ground, 'line-outline-color': palette.lit },
     },
     // A caption that must be read (an amount) outranks the name of the tie.
     { selector: 'edge.lit.named[!caption]', style: { label: 'data(name)' } },
-    { selector: 'edge.lit.weak', style: { 'line-color': WEAK, 'target-arrow-color': WEAK } },
-    { selector: 'node.lit', style: { 'z-index': 6, 'min-zoomed-font-size': 0 } },
-    { selector: 'node.magnified', style: { 'font-size': 'data(magnified)', 'z-index': 20 } },
+    { selector: 'edge.lit.weak', style: { 'line-color': palette.weak, 'target-arrow-color': palette.weak } },
+    { selector: 'node.lit', style: { 'z-index': 6 } },
+    {
+      selector: 'node.found',
+      style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.35, 'underlay-padding': 7 },
+    },
+    {
+      selector: 'node.foundNow',
+      style: { 'underlay-opacity': 0.7, 'underlay-padding': 11, 'z-index': 9 },
+    },
+    {
+      selector: 'node.pinned',
+      style: { 'border-width': 3, 'border-color': palette.text },
+    },
+    {
+      selector: 'node.group',
+      style: { 'border-style': 'double', 'border-width': 5, 'border-color': palette.line },
+    },
+    {
+      selector: 'node.picked',
+      style: { 'overlay-color': palette.accent, 'overlay-opacity': 0.22, 'overlay-padding': 5 },
+    },
     {
       selector: 'node.chosen',
-      style: { 'outline-width': 3, 'outline-color': ACCENT, 'outline-offset': 2, 'z-index': 10 },
+      style: { 'outline-width': 3, 'outline-color': palette.accent, 'outline-offset': 2, 'z-index': 10 },
     },
-    { selector: 'edge.chosen', style: { width: 3.2, 'line-color': ACCENT, 'target-arrow-color': ACCENT } },
+    {
+      selector: 'edge.chosen',
+      style: { width: 3.2, 'line-color': palette.accent, 'target-arrow-color': palette.accent },
+    },
+    { selector: 'edge.chosen[confidence = "contested"]', style: { 'line-outline-color': palette.accent } },
   ];
 }

@@ -2,30 +2,38 @@ import type { ElementDefinition } from 'cytoscape';
 import type { CanvasNode, CanvasTie } from './canvas-model.ts';
 import { nodeBox } from './node-box.ts';
 
+/** What a figure makes of a node: a size of its mark in pixels, a colour. */
+export type NodePaint = { size?: number; colour?: string };
+
 /** A node as cytoscape draws it: the box decides size and text, classes decide the look. */
-export function nodeElement(node: CanvasNode): ElementDefinition {
-  const box = nodeBox(node);
+export function nodeElement(node: CanvasNode, paint: NodePaint = {}): ElementDefinition {
+  const box = nodeBox(node, paint.size);
   return {
     group: 'nodes',
     data: {
       id: node.id,
       label: node.label,
       name: node.name,
-      text: box.text,
+      nameLines: box.name,
+      captionLines: box.caption,
+      textWidth: box.textWidth,
       width: box.width,
       height: box.height,
       roomWidth: box.roomWidth,
       roomHeight: box.roomHeight,
       verdict: node.verdict,
       layer: node.layer,
+      district: node.district,
+      pinned: node.pinned ?? false,
       focus: node.focus ?? false,
+      ...(paint.colour && !box.card && { paint: paint.colour }),
     },
-    classes: [box.card && 'card', node.focus && 'focus'].filter(Boolean).join(' '),
+    classes: [box.card && 'card', node.focus && 'focus', node.slot && 'slot', node.pinned && 'pinned', node.members && 'group'].filter(Boolean).join(' '),
   };
 }
 
-/** A tie as cytoscape draws it; `name` is its type's name in the language of the page. */
-export function tieElement(tie: CanvasTie, name: string, many: boolean): ElementDefinition {
+/** A tie as cytoscape draws it; `name` is its type's name in the language of the page, `fade` its opacity if not 1. */
+export function tieElement(tie: CanvasTie, name: string, many: boolean, fade = 1): ElementDefinition {
   return {
     group: 'edges',
     data: {
@@ -36,8 +44,11 @@ export function tieElement(tie: CanvasTie, name: string, many: boolean): Element
       name,
       confidence: tie.confidence,
       ...(tie.caption && { caption: tie.caption }),
+      ...(fade < 1 && { fade }),
     },
-    classes: [tie.weak && 'weak', tie.ended && 'ended', many && 'many'].filter(Boolean).join(' '),
+    classes: [tie.weak && 'weak', tie.ended && 'ended', tie.slot && 'slot', many && 'many']
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -1,6 +1,8 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { useCallback, useState, type RefCallback } from 'react';
+import { useCallback, useEffect, useState, type RefCallback } from 'react';
+import { useColourMode } from '../ui/colour-mode.ts';
 import { canvasStyle } from './canvas-style.ts';
+import { openNameLayer } from './name-layer.ts';
 
 // It warns of ties between nodes that overlap, which they do for a moment while they move to their places.
 cytoscape.warnings(false);
@@ -11,7 +13,7 @@ const canDraw = () =>
 
 /**
  * A cytoscape instance for as long as its box is on the page: put `attach` on the box as its ref. The instance
- * follows the box's size. Null until the box is there.
+ * follows the box's size and the page's colours; the names of nodes are written over it. Null until the box is there.
  */
 export function useCytoscape(): {
   cy: Core | null;
@@ -20,12 +22,12 @@ export function useCytoscape(): {
 } {
   const [drawable] = useState(canDraw);
   const [cy, setCy] = useState<Core | null>(null);
+  const mode = useColourMode();
   const attach = useCallback(
     (box: HTMLElement | null) => {
       if (!box || !drawable) return undefined;
       const core = cytoscape({
         container: box,
-        style: canvasStyle(),
         minZoom: 0.08,
         maxZoom: 3,
         boxSelectionEnabled: false,
@@ -43,5 +45,10 @@ export function useCytoscape(): {
     },
     [drawable],
   );
+  useEffect(() => {
+    if (!cy) return;
+    cy.style(canvasStyle(mode));
+    return openNameLayer(cy, mode);
+  }, [cy, mode]);
   return { cy, attach, drawable };
 }

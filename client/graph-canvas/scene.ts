@@ -1,0 +1,119 @@
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Label } from '../../server/contract/graph-model.ts';
+import type { ColourMode } from '../ui/colour-mode.ts';
+import { LABEL_LOOK, type NodeShape } from '../ui/label-look.ts';
+import type { Point } from './layout/layout-model.ts';
+import type { Named } from './name-blocks.ts';
+import { namedOf } from './name-layer.ts';
+import { nameColour } from './name-colour.ts';
+
+/** A mark or card as it is drawn now, in the drawing's own pixels around its middle. */
+export type SceneNode = Point & {
+  width: number;
+  height: number;
+  roomWidth: number;
+  roomHeight: number;
+  shape: NodeShape;
+  fill: string;
+  border: string;
+  borderWidth: number;
+  dashed: boolean;
+  hatched: boolean;
+  /** Strokes on a grid of 24, to lie on the mark. */
+  icon?: string;
+  opacity: number;
+  named: Named;
+  /** Colour of its name inside the shape and outside it. */
+  nameInside: string;
+  nameOutside: string;
+};
+
+export type SceneTie = {
+  /** From one end to the other, over the points it bends at, in the drawing's own pixels. */
+  from: Point;
+  to: Point;
+  controls: Point[];
+  middle: Point;
+  colour: string;
+  width: number;
+  dashes: number[];
+  opacity: number;
+  arrow: boolean;
+  /** A contested tie: the colour and whole width of its two lines. */
+  double?: { colour: string; width: number };
+  ended: boolean;
+  caption?: { text: string; colour: string };
+};
+
+export type Scene = { nodes: SceneNode[]; ties: SceneTie[] };
+
+/** The drawing as it looks now, free of the library: what a picture of it is made from. */
+export function sceneOf(cy: Core, mode: ColourMode): Scene {
+  const drawn = (element: NodeSingular | EdgeSingular) =>
+    !element.hasClass('away') && !element.hasClass('unplaced');
+  const nodes = cy.nodes().toArray().filter(drawn);
+  const ties = cy
+    .edges()
+    .toArray()
+    .filter((tie) => drawn(tie) && drawn(tie.source()) && drawn(tie.target()));
+  return {
+    nodes: nodes.map((node) => sceneNode(node, mode)),
+    ties: ties.map((tie) => sceneTie(tie)),
+  };
+}
+
+function sceneNode(node: NodeSingular, mode: ColourMode): SceneNode {
+  const data = node.data();
+  const slot = node.hasClass('slot');
+  const label = data.label as Label;
+  const plain = node.style('background-image') === 'none' || node.hasClass('card');
+  const colourOf = (inside: boolean) => nameColour({ label, verdict: data.verdict, slot }, inside, mode);
+  return {
+    ...node.position(),
+    width: data.width,
+    height: data.height,
+    roomWidth: data.roomWidth,
+    roomHeight: data.roomHeight,
+    shape: node.style('shape') as NodeShape,
+    fill: node.style('background-color'),
+    border: node.style('border-color'),
+    borderWidth: parseFloat(node.style('border-width')),
+    dashed: node.style('border-style') === 'dashed',
+    hatched: data.verdict === 'unknown',
+    ...(!plain && { icon: LABEL_LOOK[label].icon }),
+    opacity: Number(node.style('opacity')),
+    named: namedOf(node),
+    nameInside: colourOf(true),
+    nameOutside: colourOf(false),
+  };
+}
+
+function sceneTie(tie: EdgeSingular): SceneTie {
+  const straight = tie.hasClass('many');
+  const [from, to] = straight
+    ? [tie.source().position(), tie.target().position()]
+    : [tie.sourceEndpoint(), tie.targetEndpoint()];
+  const contested = tie.data('confidence') === 'contested';
+  const width = parseFloat(tie.style('width'));
+  const caption = String(tie.data('caption') ?? (tie.hasClass('named') ? tie.data('name') : ''));
+  const style = tie.style('line-style');
+  return {
+    from: { ...from },
+    to: { ...to },
+    controls: straight ? [] : (tie.controlPoints() ?? []),
+    middle: straight ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : tie.midpoint(),
+    colour: tie.style('line-color'),
+    width,
+    dashes: style === 'dashed' ? [6, 4] : style === 'dotted' ? [1.5, 3] : [],
+    opacity: Number(tie.style('opacity')),
+    arrow: !straight && tie.style('target-arrow-shape') !== 'none',
+    ...(contested && {
+      double: {
+        colour: tie.style('line-outline-color'),
+        width: width + parseFloat(tie.style('line-outline-width')),
+      },
+    }),
+    ended: tie.hasClass('ended'),
+    ...(caption && { caption: { text: caption, colour: tie.style('color') } }),
+  };
+}
