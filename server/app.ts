@@ -23,6 +23,7 @@ import { registerMuted } from './features/muted/muted.route.ts';
 import { registerOpenapi } from './features/openapi/openapi.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerRegionMap } from './features/region-map/region-map.route.ts';
+import { registerQuestions } from './features/questions/questions.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
 import { registerSpecialisation } from './features/specialisation/specialisation.route.ts';
@@ -56,6 +57,7 @@ const features = [
   registerMuted,
   registerFunds,
   registerProjects,
+  registerQuestions,
   registerSources,
   registerRegionMap,
   registerOpenapi,

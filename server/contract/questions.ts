@@ -24,8 +24,11 @@ export type Theme = z.infer<typeof themeSchema>;
 /** `funds-in-chain` for one of the library, `own-…` for one a person saved. */
 export const questionIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '问题的 id')
+  .regex(/^[a-z0-9:-]+$/, '问题的 id')
   .max(80);
+
+/** A code and what it is called. */
+const optionSchema = z.object({ value: z.string(), words: wordsSchema });
 
 const blank = { name: z.string(), words: wordsSchema };
 /** One blank of a question: `name` is the parameter of its Cypher. A date left open is today. */
@@ -41,7 +44,7 @@ export const parameterSchema = z.discriminatedUnion('kind', [
   z.object({
     ...blank,
     kind: z.literal('choice'),
-    options: z.array(z.object({ value: z.string(), words: wordsSchema })).min(1),
+    options: z.array(optionSchema).min(1),
     default: z.string(),
   }),
   z.object({
@@ -67,6 +70,8 @@ export const COLUMN_KINDS = [
   'entity',
   'entities',
   'text',
+  'yesNo',
+  'choice',
   'number',
   'date',
   'money',
@@ -79,6 +84,10 @@ export const columnSchema = z.object({
   name: z.string(),
   words: wordsSchema,
   kind: z.enum(COLUMN_KINDS),
+  /** Stands behind every number of the column. */
+  unit: wordsSchema.optional(),
+  /** What the codes of a `choice` column mean. */
+  options: z.array(optionSchema).optional(),
 });
 export type Column = z.infer<typeof columnSchema>;
 
@@ -91,6 +100,7 @@ export const cellSchema = z.union([
   z.array(sourceRefSchema),
   z.string(),
   z.number(),
+  z.boolean(),
   z.null(),
 ]);
 export type Cell = z.infer<typeof cellSchema>;

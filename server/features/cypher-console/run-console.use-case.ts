@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { cypherRoute } from '../../contract/cypher-console.ts';
 import { GraphBusy, GraphRefused } from '../../graph/errors.ts';
+import type { Explained } from '../../graph/explained.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { HttpError } from '../../http/errors.ts';
 import { MAX_RANGE, type Refusal, type RefusalCode, refusePlan, refuseWords } from './console-guard.rules.ts';
@@ -26,17 +27,27 @@ export async function runConsole(
   graph: Graph,
   { query, params }: z.output<typeof cypherRoute.body>,
 ): Promise<z.input<typeof cypherRoute.response>> {
-  refuse(refuseWords(query));
   if (isDeeper(params, MAX_PARAMETER_DEPTH)) {
     throw new HttpError(400, 'bad_request', `参数 params 嵌套过深：最多 ${MAX_PARAMETER_DEPTH} 层`);
   }
   const started = performance.now();
-  const plan = await readable(graph.explain(query, params), 'EXPLAIN ');
-  refuse(refusePlan(plan));
+  const plan = await refuseUnlessReads(graph, query, params);
   const held = await graph.first(stuckStatements, { ms: STUCK_AFTER_MS });
   if (held && held.stuck >= MAX_STUCK) throw new GraphBusy('statements that cannot be stopped still run');
   const answer = await readable(graph.readFreely({ statement: query, params, limits: CONSOLE_LIMITS }), '');
   return { ...answer, notices: plan.notices, ms: Math.round(performance.now() - started) };
+}
+
+/** What Neo4j would do with a statement that only reads. Throws 403 for one that might do more, 400 for one Neo4j cannot read. */
+export async function refuseUnlessReads(
+  graph: Graph,
+  statement: string,
+  params: Record<string, unknown>,
+): Promise<Explained> {
+  refuse(refuseWords(statement));
+  const plan = await readable(graph.explain(statement, params), 'EXPLAIN ');
+  refuse(refusePlan(plan));
+  return plan;
 }
 
 /** Turns what Neo4j refuses into a 400 with its own words and the place it means. */
