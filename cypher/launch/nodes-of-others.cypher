@@ -2,4 +2,6 @@
 // :one
 MATCH (n)
 WHERE n.seedHash IS NULL
+  // What people keep while they work is nobody's graph.
+  AND NOT n:Target
 RETURN count(n) AS nodes

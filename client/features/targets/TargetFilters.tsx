@@ -30,7 +30,7 @@ export function TargetFilters({ targets, url, setUrl }: Props) {
   const narrowed =
     url.words !== '' || url.status.length > 0 || url.chain || url.region || url.owner || url.only;
   return (
-    <div className={styles.filters} role="search">
+    <search className={styles.filters}>
       <Input
         allowClear
         aria-label={t('filter.words')}
@@ -72,6 +72,6 @@ export function TargetFilters({ targets, url, setUrl }: Props) {
           {t('filter.reset')}
         </Button>
       )}
-    </div>
+    </search>
   );
 }

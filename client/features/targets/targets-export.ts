@@ -66,10 +66,11 @@ function sourcesOf(targets: readonly Target[]): SourceRef[] {
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
+const nameIn = (choices: readonly { value: string; label: string }[], id: string) =>
+  choices.find(({ value }) => value === id)?.label ?? id;
+
 function filtersOf(targets: readonly Target[], url: TargetsUrl, t: Words): [string, string][] {
   const { chains, regions } = choicesIn(targets);
-  const nameIn = (choices: readonly { value: string; label: string }[], id: string) =>
-    choices.find(({ value }) => value === id)?.label ?? id;
   const all: [string, string][] = [
     ['words', url.words],
     ['status', url.status.map((status) => t(`status.${status}`)).join('、')],

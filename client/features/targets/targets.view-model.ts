@@ -67,12 +67,13 @@ function textOf({ company, segment, chain, region, owner, nextStep, note }: Targ
     .toLowerCase();
 }
 
+const once = (refs: readonly ({ id: string; name: string } | null)[]) =>
+  [...new Map(refs.flatMap((ref) => (ref ? [[ref.id, ref.name] as const] : [])))]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'zh'));
+
 /** What the chains, regions and owners of the list are, each once and in order of name, to filter by. */
 export function choicesIn(targets: readonly Target[]) {
-  const once = (refs: readonly ({ id: string; name: string } | null)[]) =>
-    [...new Map(refs.flatMap((ref) => (ref ? [[ref.id, ref.name] as const] : [])))]
-      .map(([value, label]) => ({ value, label }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'zh'));
   return {
     chains: once(targets.map(({ chain }) => chain)),
     regions: once(targets.map(({ region }) => region)),

@@ -6,7 +6,8 @@ import { badRequest, notFound } from '../../http/errors.ts';
 import { judgeChain } from '../gap-analysis/judge-chain.ts';
 import { readGapFacts } from '../gap-analysis/read-gap-facts.use-case.ts';
 import { onceListed, targetById } from './listed-once.ts';
-import { addTarget, companyWorks, targetSubject, type StoredTarget } from './targets.queries.ts';
+import type { StoredTarget } from './stored-target.ts';
+import { addTarget, companyWorks, targetSubject } from './targets.queries.ts';
 import { subjectOf } from './targets.rules.ts';
 
 /**

@@ -1,50 +1,14 @@
 import { z } from 'zod';
-import { TARGET_ORIGINS, targetStatusSchema } from '../../contract/targets.ts';
-import { entityRow, factRow, optional } from '../../graph/fact-rows.ts';
+import { entityRow, factRow } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
+import { targetRow } from './stored-target.ts';
 
-const text = optional(z.string());
 const name = z.string().nullable();
-
-/** A target as stored. The names are those of the day it was added, for when the thing itself is gone; `evidence` is JSON. */
-export const storedTarget = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  /** What it is about in one word, unique on the list; none once it is off it. */
-  subject: text,
-  company: text,
-  companyName: text,
-  segment: text,
-  segmentName: text,
-  chain: text,
-  chainName: text,
-  region: z.string(),
-  regionName: z.string(),
-  status: targetStatusSchema,
-  owner: z.string(),
-  nextStep: z.string(),
-  note: z.string(),
-  due: text,
-  addedOn: z.string(),
-  changedOn: z.string(),
-  removedOn: text,
-  origin: z.enum(TARGET_ORIGINS),
-  evidence: z.string(),
-});
-export type StoredTarget = z.output<typeof storedTarget>;
 
 export const targetList = defineQuery('targets/list.cypher', {
   params: z.object({}),
-  row: z.object({
-    target: storedTarget,
-    company: name,
-    segment: name,
-    chain: name,
-    region: name,
-    within: z.array(z.string()),
-  }),
+  row: targetRow,
 });
-export type TargetRow = z.output<typeof targetList.row>;
 
 export const targetSubject = defineQuery('targets/subject.cypher', {
   params: z.object({

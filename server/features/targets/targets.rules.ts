@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../contract/common.ts';
 import { targetEvidenceSchema, type Target } from '../../contract/targets.ts';
-import type { TargetRow } from './targets.queries.ts';
+import type { TargetRow } from './stored-target.ts';
 
 /** What a target is about, as one word: the same word is the same target. */
 export function subjectOf(about: {
@@ -13,11 +13,13 @@ export function subjectOf(about: {
   return [about.company ?? '', about.segment ?? about.chain ?? '', about.region].join('|');
 }
 
+/** What an id stands for, by the name of today or else that of then; null without an id. */
+const ref = (label: EntityRef['label'], id: string | undefined, now: string | null, then?: string) =>
+  id === undefined ? null : { id, label, name: now ?? then ?? id };
+
 /** A row as the contract's target, its rivals aside. The names are those of today where the thing is still there. */
 export function targetOf(row: TargetRow): Omit<Target, 'rivals'> {
   const { target: stored } = row;
-  const ref = (label: EntityRef['label'], id: string | undefined, now: string | null, then?: string) =>
-    id === undefined ? null : { id, label, name: now ?? then ?? id };
   return {
     id: stored.id,
     version: stored.version,
