@@ -6,5 +6,6 @@ export const CONNECTION_LIMITS = {
   requestTimeout: 30_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
-  maxHeaderSize: 16_384,
+  /** A link to a picture of two thousand entities fits. */
+  maxHeaderSize: 65_536,
 } satisfies ServerOptions;

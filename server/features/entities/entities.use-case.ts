@@ -21,7 +21,8 @@ import {
 import { shownProperties } from './entities.rules.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
-async function existing(tx: Transaction, id: string) {
+/** The entity itself. 404 for an id the graph does not hold. */
+export async function existing(tx: Transaction, id: string) {
   const entity = await tx.first(entityById, { id });
   if (!entity) throw notFound('实体', id);
   return entity;
