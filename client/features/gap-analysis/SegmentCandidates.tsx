@@ -9,21 +9,28 @@ import { Answered } from '../../ui/Answered.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { FitParts } from '../../ui/FitParts.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { TargetButton } from '../targets/TargetButton.tsx';
 import text from './gap-text.module.css';
 import styles from './segment-panel.module.css';
 
 const FIRST = 5;
 const MOST = 200;
 
-type Props = { segment: string; outside: EntityRef; asOf: string | null; count: number };
+type Props = {
+  segment: { id: string; name: string };
+  chain: string;
+  outside: EntityRef;
+  asOf: string | null;
+  count: number;
+};
 
 /** Companies elsewhere that work in the segment, best fit first; the first few, then all. */
-export function SegmentCandidates({ segment, outside, asOf, count }: Props) {
+export function SegmentCandidates({ segment, chain, outside, asOf, count }: Props) {
   const { t } = useTranslation('gaps');
   const [all, setAll] = useState(false);
   const query = useQuery({
     ...callOptions(candidatesRoute, {
-      query: { segment, outside: outside.id, limit: MOST, ...(asOf && { asOf }) },
+      query: { segment: segment.id, outside: outside.id, limit: MOST, ...(asOf && { asOf }) },
     }),
     enabled: count > 0,
   });
@@ -41,6 +48,14 @@ export function SegmentCandidates({ segment, outside, asOf, count }: Props) {
                 </span>
                 <span className={text.end}>
                   <FitParts fit={fit} />
+                  <TargetButton
+                    compact
+                    company={company}
+                    segment={segment}
+                    chain={chain}
+                    region={outside.id}
+                    origin="candidate"
+                  />
                 </span>
               </div>
               {evidence.map((fact) => (

@@ -7,6 +7,7 @@ import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysi
 import { SourceList } from '../../ui/SourceList.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { SegmentSpecialisation } from '../specialisation/SegmentSpecialisation.tsx';
+import { TargetButton } from '../targets/TargetButton.tsx';
 import { WhatIfActions } from '../what-if/WhatIfActions.tsx';
 import { useGapSettings } from './gap-settings-url.ts';
 import text from './gap-text.module.css';
@@ -68,6 +69,9 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
         >
           {gap.candidates === 0 ? t('panel.noCandidates') : t('panel.findPaths', { count: gap.candidates })}
         </Button>
+        <span>
+          <TargetButton segment={segment} chain={answer.chain.id} region={answer.region.id} origin="gap" />
+        </span>
         <WhatIfActions gap={gap} answer={answer} asOf={asOf} settings={changed} />
       </header>
       <div className={styles.panelBody}>
@@ -76,7 +80,7 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
         </p>
         <Coverage gap={gap} />
         <Section title={t('panel.firms')} count={gap.firms.length}>
-          <SegmentFirms gap={gap} region={answer.region.name} />
+          <SegmentFirms gap={gap} answer={answer} />
         </Section>
         <Section title={t('panel.pipeline')} count={gap.pipeline.length}>
           <SegmentPipeline gap={gap} region={answer.region.name} />
@@ -84,7 +88,8 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
         <Section title={t('panel.candidates')} count={gap.candidates}>
           <SegmentCandidates
             key={segment.id}
-            segment={segment.id}
+            segment={segment}
+            chain={answer.chain.id}
             outside={answer.region}
             asOf={asOf}
             count={gap.candidates}
