@@ -52,6 +52,10 @@ export const PAGES: readonly Page[] = [
 /** The further views of a page. */
 export const SUB_PAGES: readonly SubPage[] = [
   {
+    path: '/help',
+    load: async () => ({ Component: (await import('../features/help/HelpPage.tsx')).HelpPage }),
+  },
+  {
     path: '/gaps/compare',
     load: async () => ({
       Component: (await import('../features/gap-comparison/ComparePage.tsx')).ComparePage,

@@ -9,6 +9,7 @@ import { entity } from '../features/entity/entity.i18n.ts';
 import { districts } from '../features/district-fit/district-fit.i18n.ts';
 import { comparison } from '../features/gap-comparison/gap-comparison.i18n.ts';
 import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
+import { help } from '../features/help/help.i18n.ts';
 import { holdings } from '../features/fund-trace/holdings.i18n.ts';
 import { ledger } from '../features/fund-trace/ledger.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
@@ -40,6 +41,7 @@ export const namespaces: Record<string, Texts> = {
   entity,
   funds,
   gaps,
+  help,
   holdings,
   introductions,
   ledger,
@@ -75,6 +77,9 @@ export async function startI18n(): Promise<void> {
     // Keys are flat: `nav.graph` is one key.
     keySeparator: false,
     interpolation: { escapeValue: false },
+    // A text that is not there shows as its key: whoever sees that can say which.
+    saveMissing: true,
+    missingKeyHandler: (_languages, namespace, key) => console.error(`No text for ${namespace}:${key}`),
   });
 }
 

@@ -46,6 +46,8 @@ export type FreshPage = { page: Page; complaints: string[] };
 export function useProduct(permissions: string[] = []): {
   address: () => string;
   freshPage: () => Promise<FreshPage>;
+  /** A page of somebody who opens the product for the first time. */
+  newcomer: () => Promise<Page>;
 } {
   let product: TestProduct;
   let context: BrowserContext | undefined;
@@ -55,9 +57,16 @@ export function useProduct(permissions: string[] = []): {
   afterAll(() => product.close());
   return {
     address: () => product.address,
+    async newcomer() {
+      await context?.close();
+      context = await product.browser.newContext({ viewport: { width: 1366, height: 768 }, permissions });
+      return context.newPage();
+    },
     async freshPage() {
       await context?.close();
       context = await product.browser.newContext({ viewport: { width: 1366, height: 768 }, permissions });
+      // Who has been here before is not offered the tour.
+      await context.addInitScript(() => localStorage.setItem('liantu.tour', 'over'));
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       const complaints: string[] = [];

@@ -1,0 +1,49 @@
+import { Button, Card, Space, Tour } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from './help.module.css';
+import { endTour, startTour, useTourState } from './tour-state.ts';
+
+/** The parts of the frame a step points at, by their `data-tour`. */
+const STEPS = ['overview', 'gaps', 'introductions', 'funds', 'search', 'help'] as const;
+
+const target = (step: string) => () =>
+  document.querySelector<HTMLElement>(`[data-tour="${step}"]`) ?? document.body;
+
+/** Offers a short tour to who has never been here, out of the way of the work; no page waits for an answer. */
+export function FirstTour() {
+  const { t } = useTranslation('help');
+  const state = useTourState();
+  if (state === 'over') return null;
+  if (state === 'offered') {
+    return (
+      <aside className={styles.offer} aria-label={t('tour.title')}>
+        <Card size="small">
+          <strong>{t('tour.offer')}</strong>
+          <p>{t('tour.offerText')}</p>
+          <Space>
+            <Button type="primary" size="small" onClick={startTour}>
+              {t('tour.start')}
+            </Button>
+            <Button size="small" onClick={endTour}>
+              {t('tour.later')}
+            </Button>
+          </Space>
+        </Card>
+      </aside>
+    );
+  }
+  return (
+    <Tour
+      open
+      onClose={endTour}
+      onFinish={endTour}
+      steps={STEPS.map((step, index) => ({
+        title: t(`tour.step.${step}`),
+        description: t(`tour.text.${step}`),
+        target: target(step),
+        nextButtonProps: { children: t(index === STEPS.length - 1 ? 'tour.done' : 'tour.next') },
+        prevButtonProps: { children: t('tour.back') },
+      }))}
+    />
+  );
+}
