@@ -3,5 +3,5 @@
 MATCH (n)
 WHERE n.seedHash IS NULL
   // What people keep while they work is nobody's graph.
-  AND NOT n:Target
+  AND NOT n:Target AND NOT n:SavedQuestion
 RETURN count(n) AS nodes

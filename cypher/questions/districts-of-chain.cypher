@@ -1,7 +1,6 @@
 // Which districts of a region name a chain among their main industries, and how many companies and projects of it are known there?
 // :many
-MATCH (district:Region)-[:WITHIN]->(:Region {id: $region}), (chain:Chain {id: $chain})
-MATCH (district)-[names:PRIORITISES]->(chain)
+MATCH (:Region {id: $region})<-[:WITHIN]-(district:Region)-[names:PRIORITISES]->(chain:Chain {id: $chain})
 WHERE names.asOf <= $asOf AND (names.validFrom IS NULL OR names.validFrom <= $asOf)
   AND (names.validTo IS NULL OR names.validTo >= $asOf OR $asOf STARTS WITH names.validTo)
 WITH district, chain, collect(names) AS ties

@@ -1,7 +1,7 @@
 // Who has invested in both of two companies, directly or through up to two others?
 // :many
-MATCH (one:Company {id: $one}), (other:Company {id: $other})
-MATCH way = (one) (()<-[:INVESTS_IN]-(investor)){1,3} (shared:Company|Fund|Institution) (()-[:INVESTS_IN]->(held)){1,3} (other)
+MATCH way = (one:Company {id: $one}) (()<-[:INVESTS_IN]-(investor)){1,3} (shared:Company|Fund|Institution)
+  (()-[:INVESTS_IN]->(held)){1,3} (other:Company {id: $other})
 WHERE shared <> one AND shared <> other AND NOT other IN investor AND NOT one IN held
   AND all(tie IN relationships(way) WHERE tie.asOf <= $asOf AND (tie.validFrom IS NULL OR tie.validFrom <= $asOf)
   AND (tie.validTo IS NULL OR tie.validTo >= $asOf OR $asOf STARTS WITH tie.validTo))

@@ -36,3 +36,29 @@ export const queriesRoute = defineRoute({
     queries: z.array(z.object({ name: z.string(), question: z.string(), cypher: z.string() })),
   }),
 });
+
+/** The words of the graph and of Cypher, to complete a statement with while it is written. */
+export const cypherSchemaRoute = defineRoute({
+  method: 'get',
+  path: '/cypher/schema',
+  summary: 'Labels, relationship types and properties in use, and the functions the console may call',
+  params: nothing,
+  query: nothing,
+  body: z.undefined(),
+  response: z.object({
+    labels: z.array(z.object({ name: z.string(), properties: z.array(z.string()) })),
+    /** `from` and `to` are the labels such relationships join. */
+    types: z.array(
+      z.object({
+        name: z.string(),
+        from: z.array(z.string()),
+        to: z.array(z.string()),
+        properties: z.array(z.string()),
+      }),
+    ),
+    functions: z.array(
+      z.object({ name: z.string(), category: z.string(), signature: z.string(), description: z.string() }),
+    ),
+  }),
+});
+export type CypherSchema = z.infer<typeof cypherSchemaRoute.response>;

@@ -247,3 +247,20 @@ test('every query behind the answers can be read, with the question it answers',
     cypher: expect.stringContaining('COUNT { MATCH () }'),
   });
 });
+
+test('the words to complete a statement with: labels with properties, types with their ends, functions that may be called', async () => {
+  const { body } = await api.get('/api/cypher/schema').expect(200);
+  expect(body.labels).toContainEqual({
+    name: 'Segment',
+    properties: expect.arrayContaining(['id', 'name', 'position']),
+  });
+  expect(body.types).toContainEqual({
+    name: 'LEADS',
+    from: ['Company'],
+    to: ['Chain'],
+    properties: expect.arrayContaining(['asOf', 'confidence', 'sources']),
+  });
+  const names = body.functions.map((one: { name: string }) => one.name);
+  expect(names).toEqual(expect.arrayContaining(['toLower', 'collect', 'date.truncate', 'elementId']));
+  expect(names.filter((name: string) => /^(apoc|db|dbms|graph)\./.test(name))).toEqual([]);
+});

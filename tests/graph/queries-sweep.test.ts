@@ -14,9 +14,11 @@ const ELSEWHERE = ['schema', 'seed'];
 const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'shareTo'].concat(
   // Of a target.
   ['company', 'segment', 'chain', 'region', 'addedOn'],
+  // Of a question somebody kept.
+  ['about', 'tags', 'cypher', 'parameters', 'savedAt'],
 );
 /** What people's own statements may not do but the product may: ask an index, ask who else is at work. */
-const ONLY_OURS = ['ProcedureCall', 'ShowTransactions'];
+const ONLY_OURS = ['ProcedureCall', 'ShowTransactions', 'ShowFunctions'];
 /** What people keep is written by queries in these folders; no other query writes. */
 const KEPT_BY_PEOPLE = ['questions', 'targets'];
 
