@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -25,6 +26,7 @@ import { registerProjects } from './features/projects/projects.route.ts';
 import { registerRegionMap } from './features/region-map/region-map.route.ts';
 import { registerQuestions } from './features/questions/questions.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
+import { registerSavedViews } from './features/saved-views/saved-views.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
 import { registerSpecialisation } from './features/specialisation/specialisation.route.ts';
 import { registerTargets } from './features/targets/targets.route.ts';
@@ -60,6 +62,7 @@ const features = [
   registerQuestions,
   registerSources,
   registerRegionMap,
+  registerSavedViews,
   registerOpenapi,
 ];
 
@@ -95,6 +98,7 @@ export function createApp(deps: Deps): Express {
     }),
   );
 
+  app.use(compression());
   app.use(refuseForeignPages(deps.allowedHosts ?? []));
 
   const router = express.Router();
