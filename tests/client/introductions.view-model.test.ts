@@ -177,6 +177,7 @@ describe('the limits of a search', () => {
     path: 0,
     maxHops: 4,
     ties: null,
+    minStrength: 0,
     minConfidence: 'contested',
     ended: false,
     hubs: true,
@@ -194,6 +195,7 @@ describe('the limits of a search', () => {
     const narrow: IntroductionsUrl = {
       ...url,
       ties: ['SUPPLIES'],
+      minStrength: 0.4,
       minConfidence: 'stated',
       mute: ['tie:1'],
       asOf: '2024-01-01',
@@ -204,10 +206,11 @@ describe('the limits of a search', () => {
       maxHops: 4,
       ties: ['SUPPLIES'],
       mute: ['tie:1'],
+      minStrength: 0.4,
       minConfidence: 'stated',
       asOf: '2024-01-01',
     });
-    expect(narrowed(narrow)).toBe(5);
+    expect(narrowed(narrow)).toBe(6);
   });
 
   test('kinds of ties are listed strongest first with their reason', () => {
@@ -219,7 +222,10 @@ describe('the limits of a search', () => {
 });
 
 const words = (apply: Parameters<typeof relaxationWords>[0]['apply']) =>
-  relaxationWords({ change: '', apply }, ['SUPPLIES']);
+  relaxationWords(
+    { change: '', apply },
+    { ties: ['SUPPLIES'], mute: ['tie:a', 'tie:b'], via: ['company:a', 'company:b'] },
+  );
 
 test('a relaxation is worded by what it changes', () => {
   expect([
@@ -227,16 +233,22 @@ test('a relaxation is worded by what it changes', () => {
     words({ ties: ['SUPPLIES', 'INVESTS_IN'] }),
     words({ minConfidence: 'contested' }),
     words({ ended: true }),
+    words({ minStrength: 0 }),
     words({ mute: [] }),
+    words({ mute: ['tie:a'] }),
     words({ via: [] }),
+    words({ via: ['company:b'] }),
     words({}),
   ]).toEqual([
     { key: 'relax.hops', hops: 5 },
     { key: 'relax.type', type: 'INVESTS_IN' },
     { key: 'relax.confidence' },
     { key: 'relax.ended' },
+    { key: 'relax.strength' },
     { key: 'relax.mute' },
+    { key: 'relax.muteOne', muted: 'tie:b' },
     { key: 'relax.via' },
+    { key: 'relax.viaOne', stop: 'company:a' },
     null,
   ]);
 });

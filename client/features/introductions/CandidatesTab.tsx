@@ -17,12 +17,13 @@ import { Ranking } from './Ranking.tsx';
 import { SearchLimits } from './SearchLimits.tsx';
 import { SegmentsSelect } from './SegmentsSelect.tsx';
 import { StartSelect } from './StartSelect.tsx';
+import type { MakeChange } from './use-changes.ts';
 import { WeightsDrawer } from './WeightsDrawer.tsx';
 
-type Props = { url: IntroductionsUrl; setUrl: SetIntroductionsUrl };
+type Props = { url: IntroductionsUrl; setUrl: SetIntroductionsUrl; change: MakeChange };
 
 /** From a chain leader to those who could fill the chosen segments. */
-export function CandidatesTab({ url, setUrl }: Props) {
+export function CandidatesTab({ url, setUrl, change }: Props) {
   const { t } = useTranslation('introductions');
   const chains = useQuery(callOptions(chainsRoute, {}));
   return (
@@ -38,7 +39,7 @@ export function CandidatesTab({ url, setUrl }: Props) {
             />
           );
         }
-        return <Asked chain={chain} chains={data.chains} url={url} setUrl={setUrl} />;
+        return <Asked chain={chain} chains={data.chains} url={url} setUrl={setUrl} change={change} />;
       }}
     </Answered>
   );
@@ -46,7 +47,7 @@ export function CandidatesTab({ url, setUrl }: Props) {
 
 type AskedProps = Props & { chain: ChainSummary; chains: readonly ChainSummary[] };
 
-function Asked({ chain, chains, url, setUrl }: AskedProps) {
+function Asked({ chain, chains, url, setUrl, change }: AskedProps) {
   const { t } = useTranslation('introductions');
   const outside = url.outside ?? HOME_REGION;
   const regions = useQuery(callOptions(regionsRoute, {}));
@@ -85,12 +86,20 @@ function Asked({ chain, chains, url, setUrl }: AskedProps) {
           onChange={(id) => void setUrl({ outside: id, candidate: null, path: 0 })}
         />
         <WeightsDrawer url={url} setUrl={setUrl} />
-        <SearchLimits url={url} setUrl={setUrl} />
+        <SearchLimits
+          url={url}
+          setUrl={setUrl}
+          change={change}
+          start={url.start === 'leader' ? leader : undefined}
+        />
       </div>
       {gaps.isError ? (
         <ErrorState error={gaps.error} onRetry={() => void gaps.refetch()} />
       ) : (
-        <Question {...{ leader, segments, outside, url, setUrl }} chainSegments={gaps.data?.segments} />
+        <Question
+          {...{ leader, segments, outside, url, setUrl, change }}
+          chainSegments={gaps.data?.segments}
+        />
       )}
     </>
   );
@@ -104,7 +113,7 @@ type QuestionProps = Props & {
 };
 
 /** The ranking, or what is still missing from the question. */
-function Question({ leader, segments, outside, chainSegments, url, setUrl }: QuestionProps) {
+function Question({ leader, segments, outside, chainSegments, url, setUrl, change }: QuestionProps) {
   const { t } = useTranslation('introductions');
   if (leader === undefined && url.start === 'leader') {
     return (
@@ -127,5 +136,5 @@ function Question({ leader, segments, outside, chainSegments, url, setUrl }: Que
   if (segments.length === 0 && chainSegments) {
     return <EmptyState title={t('empty.segments')} hint={t('empty.segmentsHint')} />;
   }
-  return <Ranking {...{ leader, segments, outside, url, setUrl }} />;
+  return <Ranking {...{ leader, segments, outside, url, setUrl, change }} />;
 }

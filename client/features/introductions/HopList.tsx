@@ -10,7 +10,12 @@ import styles from './introductions.module.css';
 import waysStyles from './ways.module.css';
 import { hopsOf, relationWords, type Hop } from './introductions.view-model.ts';
 
-type Props = { path: Path; mute: readonly string[]; onMute: (mute: string[]) => void };
+type Props = {
+  path: Path;
+  mute: readonly string[];
+  /** What is to be muted from now on, and in words what was added. */
+  onMute: (mute: string[], words: string) => void;
+};
 
 /** Every hop of a path: who, how and to whom, what vouches for it, and a way to search without it. */
 export function HopList({ path, mute, onMute }: Props) {
@@ -35,12 +40,21 @@ export function HopList({ path, mute, onMute }: Props) {
                 size="small"
                 type="text"
                 icon={<EyeInvisibleOutlined />}
-                onClick={() => onMute([...mute, hop.tie.id])}
+                onClick={() =>
+                  onMute(
+                    [...mute, hop.tie.id],
+                    t('change.muted', { tie: `${hop.from.name} ${words(hop)} ${hop.to.name}` }),
+                  )
+                }
               >
                 {t('hop.mute')}
               </Button>
               {index < hops.length - 1 && (
-                <Button size="small" type="text" onClick={() => onMute([...mute, hop.to.id])}>
+                <Button
+                  size="small"
+                  type="text"
+                  onClick={() => onMute([...mute, hop.to.id], t('change.avoided', { name: hop.to.name }))}
+                >
                   {t('hop.avoid', { name: hop.to.name })}
                 </Button>
               )}

@@ -6,10 +6,14 @@ import styles from './introductions.module.css';
 import waysStyles from './ways.module.css';
 import { RelaxationButtons } from './RelaxationButtons.tsx';
 
-type Props = { answer: PathsAnswer; onApply: (apply: Relaxation['apply']) => void };
+type Props = {
+  answer: PathsAnswer;
+  mute: readonly string[];
+  onApply: (apply: Relaxation['apply'], words: string) => void;
+};
 
 /** Why there is no way: what was searched, what the ends have, and each single change that would open one. */
-export function NoPath({ answer, onApply }: Props) {
+export function NoPath({ answer, mute, onApply }: Props) {
   const { t, i18n } = useTranslation('introductions');
   const { from, to, searched, endTies, relaxations } = answer;
   const bare = [...(endTies?.from === 0 ? [from] : []), ...(endTies?.to === 0 ? [to] : [])];
@@ -33,7 +37,7 @@ export function NoPath({ answer, onApply }: Props) {
           <h4>{t('none.relaxations')}</h4>
           <RelaxationButtons
             changes={relaxations.map(({ paths, ...change }) => ({ ...change, opens: paths }))}
-            tieTypes={searched.tieTypes}
+            asked={{ ties: searched.tieTypes, mute, via: answer.via }}
             onApply={onApply}
           />
         </>

@@ -4,11 +4,17 @@ import type { IntroductionsAnswer } from '../../../server/contract/introductions
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
 import styles from './ranking.module.css';
 import { RelaxationButtons } from './RelaxationButtons.tsx';
+import type { MakeChange } from './use-changes.ts';
 
-type Props = { answer: IntroductionsAnswer; url: IntroductionsUrl; setUrl: SetIntroductionsUrl };
+type Props = {
+  answer: IntroductionsAnswer;
+  url: IntroductionsUrl;
+  setUrl: SetIntroductionsUrl;
+  change: MakeChange;
+};
 
 /** Not one candidate is within reach: each single change that brings some there, and starting from the whole region. */
-export function NobodyReached({ answer, url, setUrl }: Props) {
+export function NobodyReached({ answer, url, setUrl, change }: Props) {
   const { t } = useTranslation('introductions');
   const { relaxations, searched } = answer;
   return (
@@ -17,9 +23,9 @@ export function NobodyReached({ answer, url, setUrl }: Props) {
       {relaxations.length > 0 && <p>{t('none.relaxations')}</p>}
       <RelaxationButtons
         changes={relaxations.map(({ candidates, ...change }) => ({ ...change, opens: candidates }))}
-        tieTypes={searched.tieTypes}
+        asked={{ ties: searched.tieTypes, mute: url.mute }}
         counts="candidates"
-        onApply={(apply) => void setUrl({ ...apply, path: 0 })}
+        onApply={(apply, words) => change({ ...apply, path: 0 }, words)}
       />
       {url.start === 'leader' && (
         <p>

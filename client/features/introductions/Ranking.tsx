@@ -19,7 +19,9 @@ import waysStyles from './ways.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
 import { byReach, limitsOf } from './introductions.view-model.ts';
 import { NobodyReached } from './NobodyReached.tsx';
+import { BringInReach } from './BringInReach.tsx';
 import { PathPanel } from './PathPanel.tsx';
+import type { MakeChange } from './use-changes.ts';
 
 const MOST = 200;
 
@@ -30,10 +32,11 @@ type Props = {
   outside: string;
   url: IntroductionsUrl;
   setUrl: SetIntroductionsUrl;
+  change: MakeChange;
 };
 
 /** Ranked candidates at the left, the ways to the chosen one at the right. */
-export function Ranking({ leader, segments, outside, url, setUrl }: Props) {
+export function Ranking({ leader, segments, outside, url, setUrl, change }: Props) {
   const query = useQuery({
     ...callOptions(introductionsRoute, {
       body: {
@@ -56,15 +59,15 @@ export function Ranking({ leader, segments, outside, url, setUrl }: Props) {
   return (
     <div className={styles.body} aria-busy={query.isPlaceholderData}>
       <Answered query={query} rows={12}>
-        {(answer) => <Answer answer={answer} url={url} setUrl={setUrl} />}
+        {(answer) => <Answer answer={answer} url={url} setUrl={setUrl} change={change} />}
       </Answered>
     </div>
   );
 }
 
-type AnswerProps = { answer: IntroductionsAnswer; url: IntroductionsUrl; setUrl: SetIntroductionsUrl };
+type AnswerProps = Pick<Props, 'url' | 'setUrl' | 'change'> & { answer: IntroductionsAnswer };
 
-function Answer({ answer, url, setUrl }: AnswerProps) {
+function Answer({ answer, url, setUrl, change }: AnswerProps) {
   const { t } = useTranslation('introductions');
   const { reached, unreached } = byReach(answer.candidates);
   const all: IntroducedCandidate[] = [...reached, ...unreached];
@@ -110,12 +113,13 @@ function Answer({ answer, url, setUrl }: AnswerProps) {
           {reached.length > 0 ? (
             <CandidateTable candidates={reached} {...table} />
           ) : (
-            <NobodyReached answer={answer} url={url} setUrl={setUrl} />
+            <NobodyReached answer={answer} url={url} setUrl={setUrl} change={change} />
           )}
           {unreached.length > 0 && (
             <>
               <h3>{t('list.unreached', { count: unreached.length })}</h3>
               <p className={styles.muted}>{t('list.unreachedWhy', { hops: answer.searched.hops })}</p>
+              {reached.length > 0 && <BringInReach answer={answer} mute={url.mute} change={change} />}
               <CandidateTable candidates={unreached} {...table} unreached />
             </>
           )}
@@ -125,7 +129,7 @@ function Answer({ answer, url, setUrl }: AnswerProps) {
       </section>
       <section className={waysStyles.detail} aria-label={t('detail.label', { name: selected.company.name })}>
         {start ? (
-          <PathPanel from={start.id} to={selected.company.id} url={url} setUrl={setUrl} />
+          <PathPanel from={start.id} to={selected.company.id} url={url} setUrl={setUrl} change={change} />
         ) : (
           <EmptyState
             title={t('empty.starts', { region: answer.outside.name })}
@@ -136,7 +140,10 @@ function Answer({ answer, url, setUrl }: AnswerProps) {
           candidate={selected.candidate}
           weights={answer.weights}
           onExclude={() =>
-            void setUrl({ exclude: [...url.exclude, selected.company.id], candidate: null, path: 0 })
+            change(
+              { exclude: [...url.exclude, selected.company.id], candidate: null, path: 0 },
+              t('change.excluded', { name: selected.company.name }),
+            )
           }
         />
       </section>

@@ -92,7 +92,6 @@ export const score: Texts = {
     'empty.startsHint': '换几类可以出发的主体，或改从一家链主出发。',
     'limits.hubs': '途经关系极多的主体要降权',
     'limits.diverse': '路径之间尽量不雷同',
-    'pair.viaNext': '再途经',
   },
   en: {
     'start.label': 'Start from',
@@ -188,6 +187,5 @@ export const score: Texts = {
     'empty.startsHint': 'Choose other kinds to start from, or one leader.',
     'limits.hubs': 'passing through hubs costs',
     'limits.diverse': 'prefer paths that differ',
-    'pair.viaNext': 'Then via',
   },
 };

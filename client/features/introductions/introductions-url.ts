@@ -2,6 +2,7 @@ import {
   createParser,
   parseAsArrayOf,
   parseAsBoolean,
+  parseAsFloat,
   parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
@@ -41,6 +42,10 @@ const URL_STATE = {
   weights: parseAsWeights.withDefault({}),
   /** Companies that are to be no candidates. */
   exclude: parseAsArrayOf(parseAsString).withDefault([]),
+  /**
+   * The path box. Other pages link here: `/introductions?tab=pair&from=<id>&to=<id>&via=<id>,<id>`, each part optional;
+   * `via` is passed in its order. These names stay as they are.
+   */
   from: parseAsString,
   to: parseAsString,
   via: parseAsArrayOf(parseAsString).withDefault([]),
@@ -48,6 +53,8 @@ const URL_STATE = {
   path: parseAsInteger.withDefault(0),
   maxHops: parseAsInteger.withDefault(DEFAULT_HOPS),
   ties: parseAsArrayOf(parseAsStringLiteral(TIE_TYPES)),
+  /** The least worth of a path, 0 for any. */
+  minStrength: parseAsFloat.withDefault(0),
   minConfidence: parseAsStringLiteral(['stated', 'inferred', 'contested'] as const).withDefault('contested'),
   ended: parseAsBoolean.withDefault(false),
   hubs: parseAsBoolean.withDefault(true),
@@ -59,6 +66,7 @@ const URL_STATE = {
 /** What takes the limits of a search back to their defaults. */
 export const DEFAULT_LIMITS = {
   ties: null,
+  minStrength: null,
   minConfidence: null,
   ended: null,
   hubs: null,

@@ -105,6 +105,7 @@ export function limitsOf(url: IntroductionsUrl) {
     maxHops: url.maxHops,
     ...(url.ties && { ties: url.ties }),
     ...(url.mute.length > 0 && { mute: url.mute }),
+    ...(url.minStrength > 0 && { minStrength: url.minStrength }),
     minConfidence: url.minConfidence,
     ...(url.asOf && { asOf: url.asOf }),
   };
@@ -115,6 +116,7 @@ export function narrowed(url: IntroductionsUrl): number {
   return [
     url.ties !== null && url.ties.length < TIE_TYPES.length,
     url.minConfidence !== 'contested',
+    url.minStrength > 0,
     url.ended,
     url.asOf !== null,
     !url.hubs,
@@ -131,16 +133,34 @@ export function tieKinds(): { type: (typeof TIE_TYPES)[number]; strength: number
   }));
 }
 
+type RelaxationWords = {
+  key: string;
+  hops?: number;
+  type?: (typeof TIE_TYPES)[number];
+  /** Id of the one that is used again. */
+  muted?: string;
+  /** Id of the one that need not be passed. */
+  stop?: string;
+};
+
 /** What a relaxation changes, as the key of its wording and the values in it; null where nothing is known to change. */
 export function relaxationWords(
   { apply }: Change,
-  asked: readonly string[],
-): { key: string; hops?: number; type?: (typeof TIE_TYPES)[number] } | null {
+  asked: { ties: readonly string[]; mute: readonly string[]; via: readonly string[] },
+): RelaxationWords | null {
   if (apply.maxHops !== undefined) return { key: 'relax.hops', hops: apply.maxHops };
-  const added = apply.ties?.find((type) => !asked.includes(type));
+  const added = apply.ties?.find((type) => !asked.ties.includes(type));
   if (added) return { key: 'relax.type', type: added };
   if (apply.minConfidence) return { key: 'relax.confidence' };
   if (apply.ended) return { key: 'relax.ended' };
-  if (apply.mute) return { key: 'relax.mute' };
-  return apply.via ? { key: 'relax.via' } : null;
+  if (apply.minStrength !== undefined) return { key: 'relax.strength' };
+  if (apply.mute) {
+    const [muted, ...others] = asked.mute.filter((id) => !apply.mute?.includes(id));
+    return muted !== undefined && others.length === 0
+      ? { key: 'relax.muteOne', muted }
+      : { key: 'relax.mute' };
+  }
+  if (!apply.via) return null;
+  const [stop, ...others] = asked.via.filter((id) => !apply.via?.includes(id));
+  return stop !== undefined && others.length === 0 ? { key: 'relax.viaOne', stop } : { key: 'relax.via' };
 }

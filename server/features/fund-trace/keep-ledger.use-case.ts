@@ -140,12 +140,13 @@ function beyondOf(
   items: ReadonlySet<string>,
 ): FundLedgerAnswer['beyond'] {
   const left = further.filter(({ thing }) => !items.has(thing.id));
-  return [...grouped(left, ({ behind }) => behind)].map(([behind, rows]) => ({
-    behind,
-    levels: LEDGER_LEVELS[behind],
-    count: rows.length,
-    things: rows.slice(0, NAMED_BEYOND).map(({ thing }) => thing),
-  }));
+  return (['sub-funds', 'subsidiaries'] as const).flatMap((behind) => {
+    const things = left.filter((row) => row.behind === behind).map(({ thing }) => thing);
+    if (things.length === 0) return [];
+    return [
+      { behind, levels: LEDGER_LEVELS[behind], count: things.length, things: things.slice(0, NAMED_BEYOND) },
+    ];
+  });
 }
 
 async function regionsOf(tx: Transaction, rule: ReinvestmentRule) {
