@@ -1,8 +1,7 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { ColourMode } from '../ui/colour-mode.ts';
 import { FONT } from './canvas-style.ts';
-import { chooseNames } from './choose-names.ts';
-import { lineHeights, nameBlock, type Named } from './name-blocks.ts';
+import { lineHeights, nameBlock, writtenNames, type Named } from './name-blocks.ts';
 import { nameColour } from './name-colour.ts';
 import { paletteOf } from './palette.ts';
 
@@ -41,7 +40,8 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
   cy.container()?.append(canvas);
   const pen = canvas.getContext('2d');
   const palette = paletteOf(mode);
-  let shown = new Set<string>();
+  /** Each with the place of its block, of the four around its mark. */
+  let shown = new Map<string, number>();
   let hovered: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +55,7 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
       return;
     }
     const [zoom, pan, width, height] = [cy.zoom(), cy.pan(), cy.width(), cy.height()];
-    const blocks = cy
+    const inView = cy
       .nodes()
       .toArray()
       .flatMap((node) => {
@@ -64,9 +64,11 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
         const at = { x: x * zoom + pan.x, y: y * zoom + pan.y };
         if (at.x < -MARGIN || at.y < -MARGIN || at.x > width + MARGIN || at.y > height + MARGIN) return [];
         const named = namedOf(node);
-        return [nameBlock({ ...named, always: named.always || named.id === hovered }, at, zoom)];
+        return [{ named: { ...named, always: named.always || named.id === hovered }, at }];
       });
-    shown = chooseNames(blocks);
+    shown = new Map(
+      writtenNames(inView, zoom).map(({ block, spot }) => [block.id, block.spots.indexOf(spot)]),
+    );
     draw();
   };
   const later = () => {
@@ -90,21 +92,23 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
     pen.textBaseline = 'middle';
     pen.lineJoin = 'round';
     pen.strokeStyle = palette.ground;
-    for (const id of shown) {
+    for (const [id, place] of shown) {
       const node = cy.getElementById(id) as unknown as NodeSingular;
       if (node.empty() || node.hasClass('unplaced') || node.hasClass('away')) continue;
       const { x, y } = node.position();
       const written = nameBlock(namedOf(node), { x: x * zoom + pan.x, y: y * zoom + pan.y }, zoom);
+      const spot = written.spots[place] ?? written.spots[0];
+      if (!spot) continue;
       const { label, verdict } = node.data();
       pen.globalAlpha = node.hasClass('dimmed') && id !== hovered ? DIMMED : 1;
       pen.font = `${written.always ? 600 : 400} ${written.size}px ${FONT}`;
       pen.fillStyle = nameColour({ label, verdict, slot: node.hasClass('slot') }, written.inside, mode);
       pen.lineWidth = Math.max(3, written.size / 4);
-      const heights = lineHeights(written);
+      const heights = lineHeights(written, spot.y);
       written.lines.forEach((line, index) => {
-        const height = heights[index] ?? written.y;
-        if (!written.inside) pen.strokeText(line, written.x, height);
-        pen.fillText(line, written.x, height);
+        const height = heights[index] ?? spot.y;
+        if (!written.inside) pen.strokeText(line, spot.x, height);
+        pen.fillText(line, spot.x, height);
       });
     }
     pen.globalAlpha = 1;

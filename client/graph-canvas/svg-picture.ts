@@ -1,7 +1,6 @@
 import { LABEL_LOOK } from '../ui/label-look.ts';
 import type { Label } from '../../server/contract/graph-model.ts';
-import { chooseNames } from './choose-names.ts';
-import { lineHeights, nameBlock } from './name-blocks.ts';
+import { lineHeights, writtenNames } from './name-blocks.ts';
 import { widthOf } from './node-box.ts';
 import { ICON_STROKE } from './node-pictures.ts';
 import type { Palette } from './palette.ts';
@@ -131,24 +130,24 @@ const degrees = (from: { x: number; y: number }, to: { x: number; y: number }) =
 type Offset = { x: number; y: number };
 
 function namesSvg(nodes: readonly SceneNode[], offset: Offset, zoom: number, palette: Palette): string[] {
-  const blocks = nodes.map((node) => ({
-    node,
-    block: nameBlock(node.named, { x: node.x * zoom + offset.x, y: node.y * zoom + offset.y }, zoom),
-  }));
-  const chosen = chooseNames(blocks.map(({ block }) => block));
-  return blocks
-    .filter(({ block }) => chosen.has(block.id))
-    .map(({ node, block }) => {
-      const heights = lineHeights(block);
-      const lines = block.lines.map(
-        (line, index) =>
-          `<tspan x="${n(block.x)}" y="${n(heights[index] ?? block.y)}" dy="0.35em">${escaped(line)}</tspan>`,
-      );
-      const halo = block.inside
-        ? ''
-        : ` stroke="${palette.ground}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
-      return `<text text-anchor="middle" font-size="${n(block.size)}" fill="${block.inside ? node.nameInside : node.nameOutside}"${block.always ? ' font-weight="600"' : ''}${halo}${opacity(node)}>${lines.join('')}</text>`;
-    });
+  const byId = new Map(nodes.map((node) => [node.named.id, node]));
+  const written = writtenNames(
+    nodes.map(({ named, x, y }) => ({ named, at: { x: x * zoom + offset.x, y: y * zoom + offset.y } })),
+    zoom,
+  );
+  return written.flatMap(({ block, spot }) => {
+    const node = byId.get(block.id);
+    if (!node) return [];
+    const heights = lineHeights(block, spot.y);
+    const lines = block.lines.map(
+      (line, index) =>
+        `<tspan x="${n(spot.x)}" y="${n(heights[index] ?? spot.y)}" dy="0.35em">${escaped(line)}</tspan>`,
+    );
+    const halo = block.inside
+      ? ''
+      : ` stroke="${palette.ground}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+    return `<text text-anchor="middle" font-size="${n(block.size)}" fill="${block.inside ? node.nameInside : node.nameOutside}"${block.always ? ' font-weight="600"' : ''}${halo}${opacity(node)}>${lines.join('')}</text>`;
+  });
 }
 
 const CAPTION = 11;
