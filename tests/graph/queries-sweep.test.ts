@@ -16,11 +16,24 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'shareTo'].concat(
   ['company', 'segment', 'chain', 'region', 'addedOn'],
   // Of a question somebody kept.
   ['about', 'tags', 'cypher', 'parameters', 'savedAt'],
+  // Of a saved view.
+  [
+    'changedAt',
+    'removedAt',
+    'address',
+    'note',
+    'seenAt',
+    'markHash',
+    'entities',
+    'ties',
+    'sounds',
+    'thumbnail',
+  ],
 );
 /** What people's own statements may not do but the product may: ask an index, ask who else is at work. */
 const ONLY_OURS = ['ProcedureCall', 'ShowTransactions', 'ShowFunctions'];
 /** What people keep is written by queries in these folders; no other query writes. */
-const KEPT_BY_PEOPLE = ['questions', 'targets'];
+const KEPT_BY_PEOPLE = ['questions', 'saved-views', 'targets'];
 
 function filesUnder(folder: string, ending: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
