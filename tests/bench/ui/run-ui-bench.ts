@@ -46,12 +46,14 @@ type Candidate = {
   draw: (page: Page, given: Given) => Promise<unknown>;
   /** Given nothing but the graph, as long as that is not hopeless. */
   start?: (page: Page, given: Given) => Promise<unknown>;
+  isOurs?: boolean;
 };
 
 declare const uiPage: UiPage;
 
 const ours = (hides: boolean): Candidate => ({
   name: `ours, ties ${hides ? 'hidden' : 'on'}`,
+  isOurs: true,
   async draw(page, { graph, places }) {
     await page.evaluate(([one, at]) => uiPage.ours(one, at), [graph, places] as const);
     await page.waitForFunction(() => uiPage.oursState() === 'all', undefined, { timeout: 60_000 });
@@ -126,7 +128,9 @@ async function main(): Promise<void> {
 }
 
 async function measure(browser: Browser, address: string, candidate: Candidate, given: Given): Promise<Row> {
-  const begun = candidate.start ? await beginning(browser, address, candidate.start, given) : undefined;
+  const begun = candidate.start
+    ? await beginning(browser, address, candidate.start, given, candidate.isOurs ?? false)
+    : undefined;
   const page = await opened(browser, address);
   await candidate.draw(page, given);
   await page.waitForTimeout(2500);
@@ -147,6 +151,8 @@ async function measure(browser: Browser, address: string, candidate: Candidate, 
 async function opened(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: WINDOW });
   page.on('pageerror', (error) => console.error(error));
+  // What compiles this file marks functions with their names; those sent to the page need the mark there.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.goto(address);
   await page.waitForFunction(() => 'uiPage' in window);
   return page;
@@ -162,9 +168,9 @@ async function beginning(
   address: string,
   start: NonNullable<Candidate['start']>,
   given: Given,
+  isOurs: boolean,
 ): Promise<Begun> {
   const page = await opened(browser, address);
-  const isOurs = given !== undefined && start.toString().includes('ours');
   await page.evaluate((watchOurs) => {
     const seen: Watch = { long: [], start: 0, firstPaint: 0, settled: 0 };
     Object.assign(window, { watch: seen });
