@@ -22,6 +22,7 @@ import { registerHealth } from './features/health/health.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
 import { registerMuted } from './features/muted/muted.route.ts';
 import { registerOpenapi } from './features/openapi/openapi.route.ts';
+import { registerOverview } from './features/overview/overview.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerRegionMap } from './features/region-map/region-map.route.ts';
 import { registerQuestions } from './features/questions/questions.route.ts';
@@ -58,6 +59,7 @@ const features = [
   registerBacktest,
   registerMuted,
   registerFunds,
+  registerOverview,
   registerProjects,
   registerQuestions,
   registerSources,

@@ -10,6 +10,7 @@ const FIRST_QUESTIONS = [
   '/api/sources',
   '/api/projects',
   '/api/funds/coverage',
+  '/api/overview?region=region:cn-3702',
 ];
 
 /**

@@ -62,13 +62,21 @@ test('a project is told with its present stage, its shared sum, its place and th
       project: { id: 'project:pt-one', label: 'Project', name: '一期' },
       stage: 'signed',
       stageSince: '2019',
+      dwell: { least: 182, most: 546 },
       card: null,
       investment: { value: 50, unit: '亿元', currency: 'CNY', qualifier: '约', status: 'planned' },
       investmentShared: true,
+      amount: { kind: 'shared', yi: { low: 50, high: 50 }, contested: false },
+      origin: 'unknown',
+      scope: { value: 'unknown', by: null },
+      sourceRegion: null,
+      signed: { asOf: '2019', from: '2019-01-01', to: '2019-12-31' },
+      chains: [{ id: 'chain:pt-chain', label: 'Chain', name: '链' }],
       fills: [{ id: 'segment:pt-segment', label: 'Segment', name: '环节' }],
       places: [{ id: 'park:pt-park', label: 'Park', name: '园' }],
       backers: [{ id: 'company:pt-firm', label: 'Company', name: '甲' }],
       introducedBy: [{ id: 'fund:pt-fund', label: 'Fund', name: '基金' }],
+      lastHeard: '2020',
       sources: source,
     },
   ]);
@@ -85,8 +93,8 @@ test('the newest stage stated by the date looked at is the present one', async (
 describe('filters', () => {
   test('a stage filter looks at the present stage, not at one passed through', async () => {
     const ids = ['project:pt-one', 'project:pt-two'];
-    expect(idsOf(await find({ ids, stage: 'signed' }))).toEqual([]);
-    expect(idsOf(await find({ ids, stage: 'started' }))).toEqual(['project:pt-one']);
+    expect(idsOf(await find({ ids, stage: ['signed'] }))).toEqual([]);
+    expect(idsOf(await find({ ids, stage: ['started'] }))).toEqual(['project:pt-one']);
   });
 
   test('a project counts for its park, the district of the park and the city of the district', async () => {
@@ -104,9 +112,15 @@ describe('filters', () => {
     expect(projects[0]?.introducedBy).toEqual([]);
   });
 
-  test('no rule deals cards yet: none has one, a card filter finds nothing, and the answer says that there is no rule', async () => {
-    const { projects, total, cardRule } = await find({ chain: 'chain:pt-chain', card: 'red' });
-    expect({ projects, total, cardRule }).toEqual({ projects: [], total: 0, cardRule: null });
+  test('a card is dealt by the limits asked for, and filtered by', async () => {
+    const ids = ['project:pt-one', 'project:pt-two'];
+    expect(idsOf(await find({ ids, card: ['red'] }))).toEqual(['project:pt-one']);
+    const later = await find({ ids, card: ['red'], limits: [['started', { yellow: 3000, red: 3650 }]] });
+    expect([idsOf(later), later.limits.find(({ stage }) => stage === 'started')]).toMatchObject([
+      [],
+      { yellow: 3000, red: 3650, defaultYellow: 730, defaultRed: 1095 },
+    ]);
+    expect(idsOf(await find({ ids, card: ['none'] }))).toEqual(['project:pt-two']);
   });
 
   test('the limit cuts the list, not the total', async () => {

@@ -1,92 +1,162 @@
-import type { EntityRef } from '../../contract/common.ts';
-import type { Stage } from '../../contract/graph-model.ts';
-import type { ProjectsAnswer } from '../../contract/projects.ts';
+import type { z } from 'zod';
+import {
+  CARD_LIMITS,
+  CARD_RULE,
+  CARD_STAGES,
+  type CardLimits,
+  type UsedLimit,
+} from '../../contract/project-cards.ts';
+import type { ProjectsAnswer, projectsRoute } from '../../contract/projects.ts';
 import { lookUpSources } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
-import { basisOf } from '../basis.rules.ts';
-import { presentStage, shownInvestment } from '../gap-analysis/project-claims.rules.ts';
 import { notFound } from '../../http/errors.ts';
-import { knownIds, listProjects, type ProjectRow } from './projects.queries.ts';
+import { basisOf } from '../basis.rules.ts';
+import { datesOf, describeProject, type DescribedProject, type Surroundings } from './describe-project.ts';
+import { meets, signingIn, type Wanted } from './filter-projects.rules.ts';
+import { plannedAmount, type SharedSum } from './project-amount.rules.ts';
+import {
+  backerSeats,
+  knownIds,
+  listProjects,
+  regionsAround,
+  sharedAmounts,
+  type ListedProject,
+} from './projects.queries.ts';
+import { sourceRegionsOf, summarise } from './summarise-projects.rules.ts';
 
-type Asked = {
-  stage?: Stage | undefined;
-  region?: string | undefined;
-  chain?: string | undefined;
-  card?: 'red' | 'yellow' | undefined;
-  ids?: string[] | undefined;
-  asOf: string;
-  limit: number;
+export type Asked = Wanted &
+  Pick<z.output<typeof projectsRoute.query>, 'region' | 'chain' | 'segment' | 'ids' | 'limits' | 'limit'> & {
+    asOf: string;
+  };
+
+/** The queries a list of projects rests on. */
+export const PROJECT_QUERIES = [knownIds, listProjects, sharedAmounts, backerSeats, regionsAround] as const;
+
+export type KnownProjects = {
+  described: DescribedProject[];
+  sums: SharedSum[];
+  /** The date of every fact read. */
+  dates: string[];
 };
 
-/**
- * Projects that meet every filter, the latest to change stage first. No rule deals cards yet, so a card filter finds
- * none. Throws 404 for a region, park, chain or project the graph does not hold.
- */
-export async function findProjects(tx: Transaction, asked: Asked): Promise<ProjectsAnswer> {
-  const { asOf, limit } = asked;
-  const named = {
-    地区或园区: asked.region ? [asked.region] : [],
-    产业链: asked.chain ? [asked.chain] : [],
-    项目: asked.ids ?? [],
-  };
-  const known = new Set((await tx.all(knownIds, { ids: Object.values(named).flat() })).map((row) => row.id));
-  for (const [what, ids] of Object.entries(named)) {
-    const unknown = ids.find((id) => !known.has(id));
-    if (unknown) throw notFound(what, unknown);
-  }
-
+/** Reads and describes the projects of a place, a chain or a segment as of a day. */
+export async function readProjects(
+  tx: Transaction,
+  asked: Pick<Asked, 'region' | 'chain' | 'segment' | 'ids' | 'asOf'>,
+  limits: CardLimits,
+): Promise<KnownProjects> {
   const rows = await tx.all(listProjects, {
     ids: asked.ids ?? null,
     place: asked.region ?? null,
     chain: asked.chain ?? null,
-    asOf,
+    segment: asked.segment ?? null,
+    asOf: asked.asOf,
   });
-  const wanted = rows
-    .map((row) => ({ row, ...presentStage(row.stages) }))
-    .filter(({ stage }) => asked.card === undefined && (asked.stage === undefined || stage === asked.stage))
-    .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''));
-  const shown = wanted.slice(0, limit);
-  const sources = await lookUpSources(
-    tx,
-    shown.flatMap(({ row }) => sourcesOf(row)),
-  );
+  const shared = await tx.all(sharedAmounts, { asOf: asked.asOf });
+  const surroundings = await readSurroundings(tx, rows, asked.asOf);
   return {
-    projects: shown.map(({ row, stage, since }) => {
-      const { investment, shared } = shownInvestment(row.investments);
-      const tiedBy = (...types: ProjectRow['ties'][number]['type'][]) =>
-        distinct(row.ties.filter((tie) => types.includes(tie.type)).map((tie) => tie.other));
-      return {
-        project: row.project,
-        stage,
-        stageSince: since,
-        card: null,
-        investment,
-        investmentShared: shared,
-        fills: tiedBy('FILLS'),
-        places: tiedBy('SITED_IN', 'LOCATED_IN'),
-        backers: tiedBy('BACKS', 'INVESTS_IN'),
-        introducedBy: tiedBy('INTRODUCED'),
-        sources: sources(sourcesOf(row)),
-      };
-    }),
-    total: wanted.length,
-    cardRule: null,
-    basis: basisOf(
-      [knownIds, listProjects],
-      asOf,
-      shown.flatMap(({ row }) => datesOf(row)),
-    ),
+    described: rows.map((row) => describeProject(row, surroundings, limits, asked.asOf)),
+    sums: shared.map(({ claim, members }) => ({
+      claim,
+      members: members.map(({ id, investments }) => ({ id, own: plannedAmount(investments, []).yi })),
+    })),
+    dates: rows.flatMap(datesOf),
   };
 }
 
-function sourcesOf(row: ProjectRow): string[] {
-  return [row, ...row.stages, ...row.investments, ...row.ties].flatMap((fact) => fact.sources);
+async function readSurroundings(
+  tx: Transaction,
+  rows: readonly ListedProject[],
+  asOf: string,
+): Promise<Surroundings> {
+  const tied = (...types: ListedProject['ties'][number]['type'][]) =>
+    rows.flatMap(({ ties }) => ties.filter(({ type }) => types.includes(type)).map(({ other }) => other.id));
+  const seats = new Map<string, { role?: string | undefined; place: string }[]>();
+  const backers = [...new Set(tied('BACKS', 'INVESTS_IN'))];
+  for (const { backer, ...seat } of await tx.all(backerSeats, { ids: backers, asOf })) {
+    seats.set(backer, [...(seats.get(backer) ?? []), seat]);
+  }
+  const ids = new Set([
+    ...rows.flatMap(({ sourceRegion }) => sourceRegion ?? []),
+    ...tied('SITED_IN', 'LOCATED_IN'),
+    ...[...seats.values()].flatMap((all) => all.map(({ place }) => place)),
+  ]);
+  const places = (await tx.all(regionsAround, { ids: [...ids] })).map(({ place, around }) => ({
+    place,
+    within: around.map(({ id }) => id),
+    provinces: around.filter(({ level }) => level === 'province').map(({ id }) => id),
+  }));
+  return { seats, places: new Map(places.map((entry) => [entry.place.id, entry])) };
 }
 
-function datesOf(row: ProjectRow): string[] {
-  return [...row.stages, ...row.investments, ...row.ties].map((fact) => fact.asOf);
+/**
+ * Projects that meet every filter, the latest to change stage first, with their counts and sums. Throws 404 for a
+ * region, park, chain, segment or project the graph does not hold.
+ */
+export async function findProjects(tx: Transaction, asked: Asked): Promise<ProjectsAnswer> {
+  await refuseUnknown(tx, asked);
+  const limits = cardLimits(asked.limits ?? []);
+  const { described, sums, dates } = await readProjects(tx, asked, limits);
+  const met = described.filter((found) => meets(found, asked, sums));
+  const bySigning = asked.signedFrom !== undefined || asked.signedTo !== undefined;
+  const signings = met.map((found) => (bySigning ? signingIn(found, asked) : 'inside'));
+  const wanted = met
+    .filter((_, index) => signings[index] === 'inside')
+    .sort((a, b) => (b.shown.stageSince ?? '').localeCompare(a.shown.stageSince ?? ''));
+  const shown = wanted.slice(0, asked.limit);
+  const sources = await lookUpSources(
+    tx,
+    shown.flatMap((found) => found.sourceIds),
+  );
+  return {
+    projects: shown.map((found) => ({ ...found.shown, sources: sources(found.sourceIds) })),
+    total: wanted.length,
+    ...summarise(wanted, sums),
+    unplacedSignings: {
+      unclear: signings.filter((signing) => signing === 'unclear').length,
+      none: signings.filter((signing) => signing === 'none').length,
+    },
+    sourceRegions: sourceRegionsOf(described),
+    cardRule: CARD_RULE,
+    limits: usedLimits(limits),
+    basis: basisOf(PROJECT_QUERIES, asked.asOf, dates),
+  };
 }
 
-function distinct(entities: readonly EntityRef[]): EntityRef[] {
-  return [...new Map(entities.map((entity) => [entity.id, entity])).values()];
+/** The limits to deal cards by: those asked for, the defaults for the other stages. */
+export function cardLimits(asked: NonNullable<Asked['limits']>): CardLimits {
+  return { ...CARD_LIMITS, ...Object.fromEntries(asked) };
+}
+
+export function usedLimits(limits: CardLimits): UsedLimit[] {
+  return CARD_STAGES.map((stage) => {
+    const { yellow, red, whyZh, whyEn } = CARD_LIMITS[stage];
+    const used = limits[stage];
+    return {
+      stage,
+      yellow: used.yellow,
+      red: used.red,
+      defaultYellow: yellow,
+      defaultRed: red,
+      whyZh,
+      whyEn,
+    };
+  });
+}
+
+async function refuseUnknown(tx: Transaction, asked: Asked): Promise<void> {
+  const named = {
+    地区或园区: asked.region ? [asked.region] : [],
+    产业链: asked.chain ? [asked.chain] : [],
+    环节: asked.segment ? [asked.segment] : [],
+    来源地区: asked.sourceRegion ? [asked.sourceRegion] : [],
+    项目: asked.ids ?? [],
+  };
+  const ids = Object.values(named).flat();
+  if (ids.length === 0) return;
+  const known = new Set((await tx.all(knownIds, { ids })).map((row) => row.id));
+  for (const [what, asking] of Object.entries(named)) {
+    const unknown = asking.find((id) => !known.has(id));
+    if (unknown) throw notFound(what, unknown);
+  }
 }
