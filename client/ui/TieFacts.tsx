@@ -3,6 +3,7 @@ import type { Tie } from '../../server/contract/common.ts';
 import { ConfidenceTag } from './ConfidenceTag.tsx';
 import styles from './facts.module.css';
 import { MoneyText } from './MoneyText.tsx';
+import { shareWords } from './share-words.ts';
 
 /** The facts of one tie on a line: confidence, role, amount, share, dates. */
 export function TieFacts({ tie }: { tie: Tie }) {
@@ -30,11 +31,4 @@ function Validity({ tie }: { tie: Tie }) {
   if (from) return <span>{t('validFrom', { from })}</span>;
   if (to) return <span>{t('validTo', { to })}</span>;
   return null;
-}
-
-const percent = (value: number) => `${Number((value * 100).toFixed(4))}%`;
-
-/** `0.3` is 30%, `0.3..0.5` is 30%–50%. */
-function shareWords(share: number, shareTo: number | undefined): string {
-  return shareTo === undefined ? percent(share) : `${percent(share)}–${percent(shareTo)}`;
 }

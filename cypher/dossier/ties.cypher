@@ -1,4 +1,4 @@
-// Which ties of each type and direction does this entity have, how many, and to whom? What still holds comes first, the latest reported first.
+// Which ties of each type and direction does this entity have, how many, to whom, and who of them stands in a region? What still holds comes first, the latest reported first.
 // :many
 MATCH (n:Entity {id: $id})
 CALL (n) {
@@ -19,5 +19,11 @@ WITH type(r) AS type, direction, collect({
   tie: {id: r.id, type: type(r), from: startNode(r).id, to: endNode(r).id, properties: properties(r)},
   other: {id: other.id, label: [l IN labels(other) WHERE l <> 'Entity'][0], name: other.name}
 }) AS found
-RETURN type, direction, size(found) AS total, found[..toInteger($limit)] AS ties
+WITH type, direction, size(found) AS total, found[..toInteger($limit)] AS ties
+RETURN type, direction, total, ties, COLLECT {
+    UNWIND ties AS one
+    MATCH (other:Entity {id: one.other.id})
+    WHERE EXISTS { (other)-[:LOCATED_IN|SITED_IN|WITHIN]->{1,8}(:Region {id: $region}) }
+    RETURN DISTINCT other.id
+  } AS local
 ORDER BY type, direction DESC

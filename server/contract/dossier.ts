@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { segmentSchema } from './chains.ts';
-import { asOfSchema, basisSchema, entityRefSchema, idSchema, sourceRefSchema, tieSchema } from './common.ts';
+import {
+  asOfSchema,
+  basisSchema,
+  entityRefSchema,
+  idSchema,
+  moneySchema,
+  sourceRefSchema,
+  tieSchema,
+} from './common.ts';
 import { claimSchema, directionSchema } from './entities.ts';
 import { fundTraceRoute } from './fund-trace.ts';
 import { actionSchema, verdictSchema } from './gap-analysis.ts';
 import { reasonSchema } from './gap-reason.ts';
-import { confidenceSchema, labelSchema, relationshipTypeSchema } from './graph-model.ts';
-import { projectsRoute } from './projects.ts';
+import { confidenceSchema, labelSchema, relationshipTypeSchema, stageSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
 /** Ties of one type and direction listed at once; `total` tells how many there are. */
@@ -79,8 +86,16 @@ export const fundRouteSchema = z.object({
 });
 export type FundRoute = z.infer<typeof fundRouteSchema>;
 
-const listedProject = projectsRoute.response.shape.projects.element;
-export const dossierProjectSchema = listedProject.extend({
+export const dossierProjectSchema = z.object({
+  project: entityRefSchema,
+  /** Null where no stage is recorded. */
+  stage: stageSchema.nullable(),
+  stageSince: z.string().nullable(),
+  investment: moneySchema.optional(),
+  /** True where one amount covers this and other projects. */
+  investmentShared: z.boolean(),
+  fills: z.array(entityRefSchema),
+  sources: z.array(sourceRefSchema),
   /** By which ties the entity has to do with it; none where the project stands in or fills the entity. */
   by: z.array(relationshipTypeSchema),
   /** The company below the entity whose project it is; null where it is the entity's own. */
@@ -110,8 +125,10 @@ export const dossierRoute = defineRoute({
     groups: z.array(tieGroupSchema),
     /** The other ends of the listed ties, each once. */
     nodes: z.array(entityRefSchema),
-    places: z.array(placeSchema),
     region: entityRefSchema,
+    /** Ids of those of `nodes` that stand in the region. */
+    local: z.array(z.string()),
+    places: z.array(placeSchema),
     chains: z.array(chainPartSchema),
     projects: z.object({ listed: z.array(dossierProjectSchema), total: z.number().int() }),
     fundRoutes: z.array(fundRouteSchema),

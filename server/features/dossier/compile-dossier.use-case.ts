@@ -1,4 +1,9 @@
-import { type Dossier, MAX_TIES_LISTED, MAX_WITHIN_LISTED } from '../../contract/dossier.ts';
+import {
+  type Dossier,
+  type DossierProject,
+  MAX_TIES_LISTED,
+  MAX_WITHIN_LISTED,
+} from '../../contract/dossier.ts';
 import type { EntityRef } from '../../contract/common.ts';
 import { RELATIONSHIP_TYPES } from '../../contract/graph-model.ts';
 import { lookUpSources, toTie } from '../../graph/fact-rows.ts';
@@ -56,7 +61,7 @@ export async function compileDossier(
 
   const [allClaims, groups, places, chains, routes, within, starts] = await Promise.all([
     tx.all(claimsOf, { id }),
-    tx.all(tiesByKind, { ...asked, types: RELATIONSHIP_TYPES, limit: MAX_TIES_LISTED }),
+    tx.all(tiesByKind, { ...asked, region, types: RELATIONSHIP_TYPES, limit: MAX_TIES_LISTED }),
     tx.all(placesOf, { id }),
     tx.all(chainsOf, asked),
     tx.all(fundRoutesTo, { ...asked, limit: MAX_FUND_ROUTES }),
@@ -97,6 +102,7 @@ export async function compileDossier(
     nodes: [
       ...new Map(groups.flatMap(({ ties }) => ties.map(({ other }) => [other.id, other] as const))).values(),
     ],
+    local: [...new Set(groups.flatMap((group) => group.local))],
     places: places.map((row) => ({ ...row, sources: sources(row.sources) })),
     region: place,
     chains: parts,
@@ -130,6 +136,7 @@ export async function compileDossier(
   };
 }
 
+type Found = Awaited<ReturnType<typeof findProjects>>['projects'][number];
 type Projects = Dossier['projects'] & { queries: string[] };
 const NO_PROJECTS: Projects = { listed: [], total: 0, queries: [] };
 
@@ -139,8 +146,7 @@ async function projectsOf(tx: Transaction, { id, label }: EntityRef, asOf: strin
   if (label === 'Chain' || label === 'Region' || label === 'Park') {
     const filter = label === 'Chain' ? { chain: id } : { region: id };
     const { projects, total, basis } = await findProjects(tx, { ...filter, asOf, limit: MAX_PROJECTS });
-    const listed = projects.map((project) => ({ ...project, by: [], through: null }));
-    return { listed, total, queries: basis.queries };
+    return { listed: projects.map((one) => listed(one, [], null)), total, queries: basis.queries };
   }
   const rows = await tx.all(projectsOfGroup, { id, asOf });
   if (rows.length === 0) return { ...NO_PROJECTS, queries: [projectsOfGroup.name] };
@@ -150,9 +156,17 @@ async function projectsOf(tx: Transaction, { id, label }: EntityRef, asOf: strin
     asOf,
     limit: MAX_PROJECTS,
   });
-  const listed = projects.map((project) => {
-    const part = parts.get(project.project.id);
-    return { ...project, by: part?.types ?? [], through: part?.through ?? null };
+  const own = projects.map((one) => {
+    const part = parts.get(one.project.id);
+    return listed(one, part?.types ?? [], part?.through ?? null);
   });
-  return { listed, total, queries: [projectsOfGroup.name, ...basis.queries] };
+  return { listed: own, total, queries: [projectsOfGroup.name, ...basis.queries] };
+}
+
+function listed(
+  { project, stage, stageSince, investment, investmentShared, fills, sources }: Found,
+  by: DossierProject['by'],
+  through: EntityRef | null,
+): DossierProject {
+  return { project, stage, stageSince, investment, investmentShared, fills, sources, by, through };
 }

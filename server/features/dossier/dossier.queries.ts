@@ -10,12 +10,13 @@ const limit = z.number().int();
 const types = z.array(relationshipTypeSchema);
 
 export const tiesByKind = defineQuery('dossier/ties.cypher', {
-  params: idAsOf.extend({ types, limit }),
+  params: idAsOf.extend({ region: z.string(), types, limit }),
   row: z.object({
     type: relationshipTypeSchema,
     direction: directionSchema,
     total: z.number().int(),
     ties: z.array(z.object({ tie: tieRow, other: entityRow })),
+    local: z.array(z.string()),
   }),
 });
 

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { Dossier } from '../../../server/contract/dossier.ts';
+import { FRESH_YEARS } from '../../../server/contract/graph-model.ts';
+import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx';
+import { EntityLink } from '../../ui/EntityLink.tsx';
+import { SourceList } from '../../ui/SourceList.tsx';
+import { claimWords } from '../entity/entity.view-model.ts';
+import styles from './claims.module.css';
+import { claimBoards, type ClaimBoard } from './claims.view-model.ts';
+import { Section } from './Section.tsx';
+
+/** Dated figures and statements by subject; those that contradict each other side by side, none preferred. */
+export function ClaimSection({ dossier: { claims, basis, entity } }: { dossier: Dossier }) {
+  const { t } = useTranslation('dossier');
+  const boards = claimBoards(claims, basis.asOf);
+  return (
+    <Section id="claims" title={t('claims.title')} count={claims.length}>
+      {boards.length === 0 && <p className={styles.muted}>{t('claims.none', { name: entity.name })}</p>}
+      <div className={styles.boards}>
+        {boards.map((board) => (
+          <Board key={board.key} board={board} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Board({ board }: { board: ClaimBoard }) {
+  const { t, i18n } = useTranslation('dossier');
+  const { standing, claims } = board;
+  return (
+    <section
+      className={`${styles.board} ${standing === 'conflict' ? styles.conflict : ''} ${claims.length > 1 ? styles.wide : ''}`}
+    >
+      <h3>
+        {i18n.language === 'en' ? board.nameEn : board.nameZh}
+        {standing !== 'one' && <span className={styles.standing}>{t(`claims.${standing}`)}</span>}
+      </h3>
+      <ul className={styles.statements}>
+        {claims.map(({ claim, years, stale }, index) => (
+          <li key={`${claim.asOf} ${claim.value} ${index}`}>
+            <b className={styles.value}>{claimWords(claim, i18n.language)}</b>
+            <p className={styles.meta}>
+              {claim.period && claim.period !== claim.asOf && (
+                <span>{t('claims.period', { period: claim.period })}</span>
+              )}
+              <span>{t('asOf', { ns: 'ui', date: claim.asOf })}</span>
+              <span className={stale ? styles.stale : undefined}>
+                {years === 0
+                  ? t('claims.fresh')
+                  : t(stale ? 'claims.stale' : 'claims.age', { years, limit: FRESH_YEARS })}
+              </span>
+              <ConfidenceTag confidence={claim.confidence} />
+            </p>
+            {claim.sharedWith.length > 0 && (
+              <p className={styles.meta}>
+                {t('claim.shared', { ns: 'entity' })}{' '}
+                {claim.sharedWith.map((other) => (
+                  <EntityLink key={other.id} entity={other} />
+                ))}
+              </p>
+            )}
+            <SourceList sources={claim.sources} {...(claim.evidence && { evidence: claim.evidence })} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
