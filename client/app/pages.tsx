@@ -52,6 +52,14 @@ export const PAGES: readonly Page[] = [
 /** The further views of a page. */
 export const SUB_PAGES: readonly SubPage[] = [
   {
+    path: '/entities/:id',
+    load: async () => ({ Component: (await import('../features/dossier/DossierPage.tsx')).DossierPage }),
+  },
+  {
+    path: '/entities/:id/brief',
+    load: async () => ({ Component: (await import('../features/dossier/BriefPage.tsx')).BriefPage }),
+  },
+  {
     path: '/help',
     load: async () => ({ Component: (await import('../features/help/HelpPage.tsx')).HelpPage }),
   },

@@ -5,6 +5,9 @@ import { initReactI18next } from 'react-i18next';
 import { backtest } from '../features/backtest/backtest.i18n.ts';
 import { browse } from '../features/browse/browse.i18n.ts';
 import { gaps } from '../features/gap-analysis/gap-analysis.i18n.ts';
+import { brief } from '../features/dossier/brief.i18n.ts';
+import { dossier } from '../features/dossier/dossier.i18n.ts';
+import { identity } from '../features/dossier/identity.i18n.ts';
 import { entity } from '../features/entity/entity.i18n.ts';
 import { districts } from '../features/district-fit/district-fit.i18n.ts';
 import { comparison } from '../features/gap-comparison/gap-comparison.i18n.ts';
@@ -35,12 +38,15 @@ export const namespaces: Record<string, Texts> = {
   export: exportTexts,
   canvas,
   backtest,
+  brief,
   browse,
   comparison,
   districts,
+  dossier,
   entity,
   funds,
   gaps,
+  identity,
   help,
   holdings,
   introductions,
