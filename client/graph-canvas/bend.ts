@@ -18,3 +18,14 @@ export function bendBetween(start: Point, end: Point, points: readonly Point[]):
     distances: offsets.map((offset) => offset.beside),
   };
 }
+
+/** A curve that leaves level and arrives level, as ties between columns run. Empty for two that stand one above the other. */
+export function levelCurve(start: Point, end: Point): Point[] {
+  if (Math.abs(end.x - start.x) < LEVEL_FROM) return [];
+  const middle = (start.x + end.x) / 2;
+  return [
+    { x: middle, y: start.y },
+    { x: middle, y: end.y },
+  ];
+}
+const LEVEL_FROM = 80;

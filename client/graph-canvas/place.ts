@@ -2,6 +2,7 @@ import type { Core } from 'cytoscape';
 import { bendBetween } from './bend.ts';
 import type { Arrangement, Positions } from './layout/layout-model.ts';
 import { nameBelow, roomCentre } from './room.ts';
+import { snap } from './snap.ts';
 import { viewOf, type Room } from './view.ts';
 
 const MOVE_MS = 260;
@@ -11,30 +12,34 @@ const ANIMATE_UP_TO = 400;
 /** `fit`: show everything, or only do so when one of these would be off the screen. */
 type How = { animated: boolean; fit: 'all' | ReadonlySet<string> };
 
-/** Moves everything to its place, from where it stands when `animated`. */
-export function place(cy: Core, arrangement: Arrangement, how: How): void {
+/** Moves everything to its place, from where it stands when `animated`. Answers where the marks will then stand. */
+export function place(cy: Core, arrangement: Arrangement, how: How): Positions {
   const fit = how.fit === 'all' || isAnyOffScreen(cy, arrangement.positions, how.fit);
   const view = fit ? viewOf(arrangement.positions, roomsOf(cy), screenOf(cy)) : undefined;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const animate = how.animated && !still && cy.nodes().length <= ANIMATE_UP_TO;
   cy.stop(true);
-  const positions = Object.fromEntries(
+  const positions: Positions = Object.fromEntries(
     cy.nodes().map((node) => {
-      const { x, y } = arrangement.positions[node.id()] ?? roomCentre(node);
-      return [node.id(), { x, y: y - nameBelow(node.data()) }];
+      const { x, y } = arrangement.positions[node.id()] ?? roomCentre(node.data(), node.position());
+      return [node.id(), snap({ x, y: y - nameBelow(node.data()) })];
     }),
   );
   cy.elements().removeClass('unplaced');
   bendTies(cy, positions, arrangement.bends);
-  cy.layout({ name: 'preset', positions, fit: false, animate, animationDuration: MOVE_MS }).run();
-  if (!view) return;
-  if (animate) cy.animate(view, { duration: MOVE_MS });
-  else cy.viewport(view);
+  // Cytoscape moves the very points it is given.
+  const targets = Object.fromEntries(Object.entries(positions).map(([id, point]) => [id, { ...point }]));
+  cy.layout({ name: 'preset', positions: targets, fit: false, animate, animationDuration: MOVE_MS }).run();
+  if (view && animate) cy.animate(view, { duration: MOVE_MS });
+  else if (view) cy.viewport(view);
+  return positions;
 }
 
 /** Shows everything that is drawn. */
 export function fitAll(cy: Core): void {
-  const positions = Object.fromEntries(cy.nodes().map((node) => [node.id(), roomCentre(node)]));
+  const positions = Object.fromEntries(
+    cy.nodes().map((node) => [node.id(), roomCentre(node.data(), node.position())]),
+  );
   const view = viewOf(positions, roomsOf(cy), screenOf(cy));
   if (view) cy.animate(view, { duration: MOVE_MS });
 }

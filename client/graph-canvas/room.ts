@@ -1,4 +1,3 @@
-import type { NodeSingular } from 'cytoscape';
 import type { Point } from './layout/layout-model.ts';
 
 /**
@@ -9,7 +8,7 @@ export function nameBelow(data: Record<string, unknown>): number {
   return (Number(data['roomHeight']) - Number(data['height'])) / 2;
 }
 
-export function roomCentre(node: NodeSingular): Point {
-  const { x, y } = node.position();
-  return { x, y: y + nameBelow(node.data()) };
+/** The middle of the room of a node whose mark stands there. */
+export function roomCentre(data: Record<string, unknown>, { x, y }: Point): Point {
+  return { x, y: y + nameBelow(data) };
 }

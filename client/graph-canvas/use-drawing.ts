@@ -1,96 +1,214 @@
-import type { Core, ElementDefinition } from 'cytoscape';
-import { useEffect, useRef, useState } from 'react';
+import type { Core, ElementDefinition, EventObject, NodeCollection } from 'cytoscape';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { applyChange } from './apply-change.ts';
-import type { CanvasLayout } from './canvas-model.ts';
+import { levelCurve } from './bend.ts';
+import type { CanvasLayout, GraphCanvasProps } from './canvas-model.ts';
 import { easeMoving } from './ease-moving.ts';
 import { changeBetween } from './elements.ts';
 import { openArranger, type Arranger } from './layout/arranger.ts';
-import type { LayoutRequest, Point } from './layout/layout-model.ts';
+import type { Arrangement, LayoutRequest, Point, Positions } from './layout/layout-model.ts';
 import { place } from './place.ts';
 import { roomCentre } from './room.ts';
+import { GRID, snap } from './snap.ts';
 
-type Drawing = {
+type Drawing = Pick<GraphCanvasProps, 'positions' | 'onPlaced'> & {
   cy: Core | null;
   elements: readonly ElementDefinition[];
   layout: CanvasLayout;
-  keepPlaced: boolean;
-  /** Counts the requests to arrange everything anew. */
-  turn: number;
   onArranging: (busy: boolean) => void;
 };
+type Drawn = { elements: readonly ElementDefinition[]; layout: CanvasLayout };
 
-/** Keeps cytoscape's elements equal to the given ones and arranges them when the set or the layout changes. */
-export function useDrawing({ cy, elements, layout, keepPlaced, turn, onArranging }: Drawing): void {
+/** Keeps cytoscape's elements equal to the given ones, where the page says or, where it does not, arranged. */
+export function useDrawing({ cy, elements, layout, positions, onPlaced, onArranging }: Drawing): void {
   const arranger = useRef<Arranger | null>(null);
-  const drawn = useRef<{ elements: readonly ElementDefinition[]; layout: CanvasLayout; turn: number } | null>(
-    null,
-  );
-  /** Where nodes stood when they left, so that bringing them back restores the picture. */
-  const [remembered] = useState(() => new Map<string, Point>());
+  const drawn = useRef<Drawn | null>(null);
+  /** Where nodes were last sent: on their way there they stand elsewhere. */
+  const sent = useRef<Positions>({});
+  const routes = useRef(new Map<string, Route>());
+  /** What is arranged is only placed while nothing newer was asked for. */
+  const asked = useRef(0);
+  const tell = useEffectEvent((moved: readonly string[] | null) => onPlaced?.(sent.current, moved));
 
   useEffect(() => {
     if (!cy) return;
     arranger.current = openArranger();
+    const release = watchDrags(cy, (moved) => {
+      sent.current = { ...sent.current, ...moved };
+      tell(Object.keys(moved));
+    });
     return () => {
+      release();
       arranger.current?.close();
       arranger.current = null;
       drawn.current = null;
-      remembered.clear();
+      sent.current = {};
+      routes.current = new Map();
     };
-  }, [cy, remembered]);
+  }, [cy]);
 
   useEffect(() => {
     if (!cy || !arranger.current) return;
     const before = drawn.current;
-    drawn.current = { elements, layout, turn };
+    drawn.current = { elements, layout };
     const change = changeBetween(before?.elements ?? [], elements);
-    const fresh = !before || before.layout !== layout || before.turn !== turn;
-    const came = change.added.filter((element) => element.group === 'nodes').length;
-    const gone = change.removed.filter((id) => cy.getElementById(id).isNode()).length;
-    const kept = cy.nodes().length - gone;
-    const keep = keepPlaced && !fresh && grownOrShrunk({ kept, gone, came });
-    if (!keep && (came || gone)) remembered.clear();
-    applyChange(cy, change, remembered);
+    const kept = cy.nodes().length > 0 && before !== null;
+    applyChange(cy, change, positions ?? {});
     easeMoving(cy);
+    for (const id of change.removed) delete sent.current[id];
 
-    const moving = new Set(cy.nodes('.unplaced').map((node) => node.id()));
-    const changed = change.added.length > 0 || change.removed.length > 0;
-    if (!fresh && (!changed || (keep && moving.size === 0))) return;
+    const task = positions
+      ? taskOf(cy, positions, sent.current)
+      : !before || before.layout !== layout || change.added.length > 0 || change.removed.length > 0
+        ? 'all'
+        : 'nothing';
+    if (task === 'nothing') return;
+    asked.current += 1;
+    const mine = asked.current;
+    const put = (arrangement: Arrangement, fit: 'all' | ReadonlySet<string>) => {
+      const bends = layout === 'layered' ? routed(cy, arrangement, routes.current) : arrangement.bends;
+      sent.current = place(cy, { positions: arrangement.positions, bends }, { animated: kept, fit });
+    };
+    if (positions && typeof task === 'object' && 'move' in task) {
+      put(
+        { positions: roomsAt(cy, positions), bends: {} },
+        kept && task.move.size * 2 <= cy.nodes().length ? task.move : 'all',
+      );
+      onArranging(false);
+      return;
+    }
     onArranging(true);
-    const request = requestOf(cy, layout, keep ? moving : undefined);
+    const fixed = typeof task === 'object' && 'beside' in task ? task.beside : undefined;
+    const request = requestOf(cy, layout, positions, fixed);
     arranger.current
       .arrange(request)
       .then((arrangement) => {
-        if (!arrangement || cy.destroyed()) return;
-        place(cy, arrangement, { animated: kept > 0 && before !== null, fit: keep ? moving : 'all' });
+        if (!arrangement || mine !== asked.current || cy.destroyed()) return;
+        put(arrangement, fixed ?? 'all');
         onArranging(false);
+        tell(null);
         return undefined;
       })
       .catch((error: unknown) => {
         console.error('The layout failed', error);
         onArranging(false);
       });
-  }, [cy, elements, layout, keepPlaced, turn, onArranging, remembered]);
+  }, [cy, elements, layout, positions, onArranging]);
 }
 
-/** Whether the drawing is the same one with something added or taken away; otherwise it is another drawing. */
-function grownOrShrunk({ kept, gone, came }: { kept: number; gone: number; came: number }): boolean {
-  return kept >= 3 && (gone === 0 || came === 0);
+type Task = 'nothing' | 'all' | { beside: ReadonlySet<string> } | { move: ReadonlySet<string> };
+
+/** What remains to be done so that every node stands where the page says. */
+function taskOf(cy: Core, positions: Positions, sent: Positions): Task {
+  const nodes = cy.nodes().toArray();
+  const placed = nodes.filter((node) => positions[node.id()]);
+  if (placed.length < nodes.length) {
+    if (placed.every((node) => node.data('pinned'))) return 'all';
+    return { beside: new Set(nodes.map((node) => node.id()).filter((id) => !positions[id])) };
+  }
+  const move = placed
+    .map((node) => node.id())
+    .filter((id) => sent[id]?.x !== positions[id]?.x || sent[id]?.y !== positions[id]?.y);
+  return move.length > 0 ? { move: new Set(move) } : 'nothing';
 }
 
-/** `moving`: only these may move, from where they were put beside their neighbours. */
-function requestOf(cy: Core, layout: CanvasLayout, moving: ReadonlySet<string> | undefined): LayoutRequest {
+/** The places of marks as places of the rooms around marks and names, which is what layouts speak of. */
+function roomsAt(cy: Core, positions: Positions): Positions {
+  return Object.fromEntries(
+    cy.nodes().map((node) => [node.id(), roomCentre(node.data(), positions[node.id()] ?? node.position())]),
+  );
+}
+
+/** `beside`: only these may move, all others stay. Otherwise only what is pinned stays. */
+function requestOf(
+  cy: Core,
+  layout: CanvasLayout,
+  positions: Positions | undefined,
+  beside: ReadonlySet<string> | undefined,
+): LayoutRequest {
   return {
     layout,
     aspect: Math.max(0.5, cy.width() / Math.max(1, cy.height())),
-    nodes: cy.nodes().map((node) => ({
-      id: node.id(),
-      width: Number(node.data('roomWidth')),
-      height: Number(node.data('roomHeight')),
-      focus: Boolean(node.data('focus')),
-      ...(typeof node.data('layer') === 'number' && { layer: node.data('layer') as number }),
-      ...(moving && { at: roomCentre(node), fixed: !moving.has(node.id()) }),
-    })),
+    nodes: cy.nodes().map((node) => {
+      const known = positions?.[node.id()];
+      const stays = known && (beside ? !beside.has(node.id()) : Boolean(node.data('pinned')));
+      return {
+        id: node.id(),
+        width: Number(node.data('roomWidth')),
+        height: Number(node.data('roomHeight')),
+        focus: Boolean(node.data('focus')),
+        ...(typeof node.data('layer') === 'number' && { layer: node.data('layer') as number }),
+        ...(node.data('district') && { district: node.data('district') as { id: string; name: string } }),
+        ...((beside ?? stays) && { at: roomCentre(node.data(), known ?? node.position()) }),
+        ...(stays && { fixed: beside ? ('beside' as const) : ('pinned' as const) }),
+      };
+    }),
     links: cy.edges().map((tie) => ({ id: tie.id(), from: tie.source().id(), to: tie.target().id() })),
   };
 }
+
+/** The way of a tie around others, good while its ends stand there. */
+type Route = { from: Point; to: Point; points: readonly Point[] };
+
+/** Ties of a layered drawing keep the way they were given, as long as their ends have not moved; others run level. */
+function routed(
+  cy: Core,
+  { positions, bends }: Arrangement,
+  known: Map<string, Route>,
+): Arrangement['bends'] {
+  return Object.fromEntries(
+    cy.edges().map((tie): [string, Point[]] => {
+      const id = tie.id();
+      const [from, to] = [positions[tie.source().id()], positions[tie.target().id()]];
+      if (!from || !to) return [id, []];
+      const given = bends[id];
+      if (given) known.set(id, { from, to, points: given });
+      const route = known.get(id);
+      const holds = route && isNear(route.from, from) && isNear(route.to, to);
+      return [id, holds ? [...route.points] : levelCurve(from, to)];
+    }),
+  );
+}
+const isNear = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 2 * GRID;
+
+/** Reports the places of nodes that were dragged, once each drag ends; what is chosen together moves together. */
+function watchDrags(cy: Core, onMoved: (moved: Positions) => void): () => void {
+  let [grabbed, from]: [string, Positions] = ['', {}];
+  const grab = ({ target }: EventObject) => {
+    grabbed = target.id();
+    from = marksOf(target.hasClass('picked') ? cy.nodes('.picked') : target);
+  };
+  const drag = ({ target }: EventObject) => {
+    const start = from[grabbed];
+    if (target.id() !== grabbed || !start) return;
+    const { x, y } = target.position();
+    cy.batch(() => {
+      for (const [id, place] of Object.entries(from)) {
+        if (id !== grabbed) {
+          cy.getElementById(id).position({ x: place.x + x - start.x, y: place.y + y - start.y });
+        }
+      }
+    });
+  };
+  const free = () => {
+    const moved = Object.keys(from).map((id): [string, Point] => {
+      const node = cy.getElementById(id);
+      const at = snap(node.position());
+      node.position({ ...at });
+      return [id, at];
+    });
+    from = {};
+    onMoved(Object.fromEntries(moved));
+  };
+  cy.on('grab', 'node', grab);
+  cy.on('drag', 'node', drag);
+  cy.on('dragfree', 'node', free);
+  return () => {
+    cy.off('grab', 'node', grab);
+    cy.off('drag', 'node', drag);
+    cy.off('dragfree', 'node', free);
+  };
+}
+
+const marksOf = (nodes: NodeCollection): Positions =>
+  Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));

@@ -2,13 +2,16 @@ import type { Collection, Core, ElementDefinition, EventObject } from 'cytoscape
 import { useEffect, useEffectEvent } from 'react';
 import type { GraphCanvasProps } from './canvas-model.ts';
 
-type Choosing = Pick<GraphCanvasProps, 'selected' | 'highlighted' | 'onSelect' | 'onOpen'>;
+type Choosing = Pick<
+  GraphCanvasProps,
+  'selected' | 'highlighted' | 'picked' | 'onSelect' | 'onOpen' | 'onPick' | 'onMenu'
+>;
 
-/** Lights the chosen and hovered elements with their neighbourhood and reports clicks. */
+/** Lights the chosen and hovered elements with their neighbourhood and reports clicks, also those of the right button. */
 export function useSelection(
   cy: Core | null,
   elements: readonly ElementDefinition[],
-  { selected = null, highlighted, onSelect, onOpen }: Choosing,
+  { selected = null, highlighted, picked, onSelect, onOpen, onPick, onMenu }: Choosing,
 ): void {
   useEffect(() => {
     if (cy) light(cy, { chosen: selected, highlighted: highlighted ?? [] });
@@ -16,11 +19,26 @@ export function useSelection(
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [cy, elements, selected, highlighted]);
 
+  useEffect(() => {
+    if (!cy) return;
+    const ids = new Set(picked ?? []);
+    cy.batch(() => {
+      for (const node of cy.nodes().toArray()) node.toggleClass('picked', ids.has(node.id()));
+    });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [cy, elements, picked]);
+
   const onTap = useEffectEvent(({ target }: EventObject) => {
+    onPick?.([], 'replace');
     if (target === cy) onSelect?.(null, null);
     else onSelect?.(target.id(), target.isNode() ? 'node' : 'tie');
   });
   const onDoubleTap = useEffectEvent(({ target }: EventObject) => onOpen?.(target.id()));
+  const onRight = useEffectEvent(({ target, originalEvent }: EventObject) => {
+    const { clientX: x, clientY: y } = originalEvent as MouseEvent;
+    if (target === cy) onMenu?.({ kind: 'ground', id: null, x, y });
+    else onMenu?.({ kind: target.isNode() ? 'node' : 'tie', id: target.id(), x, y });
+  });
   const onOver = useEffectEvent(
     ({ target }: EventObject) => cy && light(cy, { chosen: selected, hovered: target.id(), highlighted: [] }),
   );
@@ -30,6 +48,7 @@ export function useSelection(
     if (!cy) return;
     cy.on('tap', (event) => onTap(event));
     cy.on('dbltap', 'node', (event) => onDoubleTap(event));
+    cy.on('cxttap', (event) => onRight(event));
     cy.on('mouseover', 'node, edge', (event) => void onOver(event));
     cy.on('mouseout', 'node, edge', () => void onOut());
   }, [cy]);

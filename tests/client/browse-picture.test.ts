@@ -1,29 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextNeighbours } from '../../client/features/browse/next-neighbours.ts';
 import { fullestChain } from '../../client/features/browse/browse.query.ts';
 import { hasEnded, pictureOf } from '../../client/features/browse/picture.view-model.ts';
 import {
   addEntities,
-  EMPTY_HISTORY,
-  hideEntity,
+  hideEntities,
+  keepOnly,
   MOST_SHOWN,
-  noteState,
-  onlyNeighbours,
+  pinned,
+  placed,
+  rearranged,
   toggled,
-  type History,
-  type PictureState,
+  withNeighbours,
 } from '../../client/features/browse/picture-state.ts';
 import { pictureParsers, readIds, writeIds } from '../../client/features/browse/picture-url.ts';
+import { picture } from '../support/pictures.ts';
 import type { EntityRef, Tie } from '../../server/contract/common.ts';
 
-const picture = (more: Partial<PictureState> = {}): PictureState => ({
-  shown: ['company:a', 'company:b'],
-  focus: null,
-  layout: 'force',
-  offTypes: [],
-  offLabels: [],
-  ...more,
-});
 const company = (id: string): EntityRef => ({ id, label: 'Company', name: id });
 const tie = (from: string, to: string, more: Partial<Tie> = {}): Tie => ({
   id: `tie:${from}-${to}`,
@@ -68,11 +60,18 @@ describe('changing the picture', () => {
     expect(addEntities(picture({ shown: many }), ['company:late']).shown).toEqual(many);
   });
 
-  test('hiding the entity looked at leaves nothing looked at', () => {
-    expect(hideEntity(picture({ focus: 'company:a' }), 'company:a')).toEqual(
-      picture({ shown: ['company:b'], focus: null }),
+  test('hiding the entity looked at leaves nothing looked at, and forgets its place and pin', () => {
+    const places = { 'company:a': { x: 0, y: 0 }, 'company:b': { x: 10, y: 0 } };
+    const state = picture({ focus: 'company:a', places, pins: ['company:a', 'company:b'] });
+    expect(hideEntities(state, ['company:a'])).toEqual(
+      picture({
+        shown: ['company:b'],
+        focus: null,
+        places: { 'company:b': { x: 10, y: 0 } },
+        pins: ['company:b'],
+      }),
     );
-    expect(hideEntity(picture({ focus: 'company:b' }), 'company:a').focus).toBe('company:b');
+    expect(hideEntities(picture({ focus: 'company:b' }), ['company:a']).focus).toBe('company:b');
   });
 
   test('"only this" keeps the entity and what is tied to it, either way', () => {
@@ -82,74 +81,35 @@ describe('changing the picture', () => {
       tie('company:c', 'company:a'),
       tie('company:c', 'company:d'),
     ];
-    expect(onlyNeighbours(picture({ shown }), 'company:a', ties)).toEqual(
-      picture({ shown: ['company:a', 'company:b', 'company:c'], focus: 'company:a' }),
+    expect(keepOnly(picture({ shown }), withNeighbours('company:a', ties)).shown).toEqual([
+      'company:a',
+      'company:b',
+      'company:c',
+    ]);
+  });
+
+  test('a new layout forgets every place but those of what is pinned', () => {
+    const places = { 'company:a': { x: 2, y: 4 }, 'company:b': { x: 6, y: 8 } };
+    expect(rearranged(picture({ places, pins: ['company:b'] }), 'radial')).toEqual(
+      picture({ layout: 'radial', places: { 'company:b': { x: 6, y: 8 } }, pins: ['company:b'] }),
     );
+  });
+
+  test('a move changes the place of what moved alone, and of nothing that is not shown', () => {
+    const places = { 'company:a': { x: 2, y: 4 }, 'company:b': { x: 6, y: 8 } };
+    const moved = placed(picture({ places }), { 'company:b': { x: 100, y: 8 }, 'company:z': { x: 0, y: 0 } });
+    expect(moved.places).toEqual({ 'company:a': { x: 2, y: 4 }, 'company:b': { x: 100, y: 8 } });
+  });
+
+  test('only what has a place can be pinned', () => {
+    const state = picture({ places: { 'company:a': { x: 2, y: 4 } } });
+    expect(pinned(state, ['company:a', 'company:b'], true).pins).toEqual(['company:a']);
+    expect(pinned({ ...state, pins: ['company:a'] }, ['company:a'], false).pins).toEqual([]);
   });
 
   test('toggling adds and takes away', () => {
     expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
     expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
-  });
-});
-
-const after = (...states: PictureState[]): History => states.reduce(noteState, EMPTY_HISTORY);
-
-describe('undo and redo', () => {
-  const [one, two, three] = [
-    picture({ shown: ['company:a'] }),
-    picture({ shown: ['company:a', 'company:b'] }),
-    picture({ shown: ['company:a', 'company:b', 'company:c'] }),
-  ];
-
-  test('remember each picture', () => {
-    expect(after(one, two, three)).toEqual({ past: [one, two], present: three, future: [] });
-  });
-
-  test('going back makes the picture left the one to redo', () => {
-    expect(after(one, two, three, two)).toEqual({ past: [one], present: two, future: [three] });
-    expect(after(one, two, three, two, three)).toEqual({ past: [one, two], present: three, future: [] });
-  });
-
-  test('a new change after going back forgets what was to redo', () => {
-    const grid = picture({ shown: ['company:a'], layout: 'grid' });
-    expect(after(one, two, one, grid)).toEqual({ past: [one], present: grid, future: [] });
-  });
-
-  test('looking at another entity, or the same ones in another order, is no change', () => {
-    const looked = picture({ shown: ['company:b', 'company:a'], focus: 'company:b' });
-    expect(after(one, two, looked)).toEqual({ past: [one], present: looked, future: [] });
-  });
-});
-
-describe('expanding', () => {
-  const pages = [
-    { nodes: [company('company:a'), company('company:b')], nextCursor: 'p2' },
-    { nodes: [company('company:b'), company('company:c'), company('company:d')], nextCursor: null },
-  ];
-  const asked: (string | undefined)[] = [];
-  const fetchPage = async (cursor: string | undefined) => {
-    asked.push(cursor);
-    return pages[cursor ? 1 : 0] ?? { nodes: [], nextCursor: null };
-  };
-
-  test('reads on until it finds neighbours not shown yet, each once', async () => {
-    expect(await nextNeighbours(fetchPage, new Set(['company:a']), 10)).toEqual([
-      'company:b',
-      'company:c',
-      'company:d',
-    ]);
-  });
-
-  test('stops reading once it has enough', async () => {
-    asked.length = 0;
-    expect(await nextNeighbours(fetchPage, new Set(), 2)).toEqual(['company:a', 'company:b']);
-    expect(asked).toEqual([undefined]);
-  });
-
-  test('finds nothing when all are shown', async () => {
-    const all = new Set(['company:a', 'company:b', 'company:c', 'company:d']);
-    expect(await nextNeighbours(fetchPage, all, 5)).toEqual([]);
   });
 });
 
@@ -192,6 +152,8 @@ describe('the picture drawn', () => {
           to: 'company:b',
           confidence: 'stated',
           ended: true,
+          asOf: '2022-05',
+          validTo: '2023',
         },
       ],
       types: [

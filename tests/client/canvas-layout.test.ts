@@ -58,7 +58,7 @@ const hub = (() => {
   };
 })();
 
-describe.each(['force', 'layered', 'radial', 'grid'] as const)('the %s layout', (layout) => {
+describe.each(['force', 'layered', 'radial', 'district', 'grid'] as const)('the %s layout', (layout) => {
   test('gives every node a room of its own', () => {
     const arrangement = arrange(request(layout, hub.nodes, hub.links));
     expect(overlaps(hub.nodes, arrangement)).toEqual([]);
@@ -77,8 +77,8 @@ describe.each(['force', 'layered', 'radial', 'grid'] as const)('the %s layout', 
 
   test('leaves nodes that stay exactly where they are and puts new ones beside their neighbour', () => {
     const nodes = [
-      node('a', { at: { x: 0, y: 0 }, fixed: true }),
-      node('b', { at: { x: 300, y: 40 }, fixed: true }),
+      node('a', { at: { x: 0, y: 0 }, fixed: 'beside' }),
+      node('b', { at: { x: 300, y: 40 }, fixed: 'beside' }),
       node('new', { at: { x: 5, y: 5 } }),
       node('newer'),
     ];
@@ -90,6 +90,50 @@ describe.each(['force', 'layered', 'radial', 'grid'] as const)('the %s layout', 
     const { x, y } = at(arrangement, 'new');
     expect(Math.hypot(x - 300, y - 40)).toBeLessThan(Math.hypot(x, y));
     expect(overlaps(nodes, arrangement)).toEqual([]);
+  });
+});
+
+describe.each(['force', 'layered', 'radial', 'district', 'grid'] as const)('%s, arranged anew', (layout) => {
+  test('leaves what is pinned where it is and lays nothing on it', () => {
+    const nodes = hub.nodes.map((one, index) =>
+      index === 3 ? { ...one, at: { x: 1234, y: -56 }, fixed: 'pinned' as const } : one,
+    );
+    const arrangement = arrange(request(layout, nodes, hub.links));
+    expect(at(arrangement, nodes[3]?.id ?? '')).toEqual({ x: 1234, y: -56 });
+    expect(overlaps(nodes, arrangement)).toEqual([]);
+  });
+});
+
+describe('the layout by district', () => {
+  const lying = (id: string, district?: string) =>
+    node(id, district ? { district: { id: district, name: district } } : {});
+  const nodes = [
+    lying('a', '即墨区'),
+    lying('x'),
+    lying('b', '即墨区'),
+    lying('c', '崂山区'),
+    lying('d', '即墨区'),
+  ];
+  const arrangement = arrange(request('district', nodes));
+  const boxOf = (ids: string[]) => {
+    const places = ids.map((id) => at(arrangement, id));
+    return {
+      left: Math.min(...places.map(({ x }) => x)),
+      right: Math.max(...places.map(({ x }) => x)),
+      top: Math.min(...places.map(({ y }) => y)),
+      bottom: Math.max(...places.map(({ y }) => y)),
+    };
+  };
+
+  test('stands what lies in one district together, apart from the others', () => {
+    const [jimo, laoshan] = [boxOf(['a', 'b', 'd']), at(arrangement, 'c')];
+    const within =
+      laoshan.x >= jimo.left && laoshan.x <= jimo.right && laoshan.y >= jimo.top && laoshan.y <= jimo.bottom;
+    expect(within).toBe(false);
+  });
+
+  test('sets what has no known place below all districts', () => {
+    expect(at(arrangement, 'x').y).toBeGreaterThan(boxOf(['a', 'b', 'c', 'd']).bottom + 50);
   });
 });
 

@@ -6,17 +6,23 @@ import type { RelationshipType } from '../../../server/contract/graph-model.ts';
 import type { CanvasLayout } from '../../graph-canvas/canvas-model.ts';
 import { EntitySearch } from '../../ui/EntitySearch.tsx';
 import styles from './browse.module.css';
-import { LAYOUT_NAMES } from './picture-url.ts';
+import { HistoryButton } from './HistoryButton.tsx';
+import type { History } from './picture-history.ts';
+import { LAYOUT_NAMES, LONG_ADDRESS } from './picture-url.ts';
 import type { Picture } from './picture.view-model.ts';
+import { SelectMenu } from './SelectMenu.tsx';
 import { TypeFilter } from './TypeFilter.tsx';
+import type { CanvasDoing } from './use-canvas-doing.ts';
+import type { Drawn } from './use-drawn.ts';
 
-type Props = {
+type Props = Omit<React.ComponentProps<typeof SelectMenu>, 'nodes' | 'ties' | 'onGroup'> & {
   picture: Picture | undefined;
+  drawn: Drawn;
   layout: CanvasLayout;
-  onLayout: (layout: CanvasLayout) => void;
-  onRearrange: () => void;
+  doing: CanvasDoing;
+  history: History;
+  onJump: (to: number) => void;
   onTypes: (off: RelationshipType[]) => void;
-  onAdd: (id: string) => void;
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
 };
@@ -35,20 +41,36 @@ export function BrowseToolbar(props: Props) {
         />
         <IconButton name={t('undo')} icon={<UndoOutlined aria-hidden />} onClick={props.undo} />
         <IconButton name={t('redo')} icon={<RedoOutlined aria-hidden />} onClick={props.redo} />
+        <HistoryButton history={props.history} onJump={props.onJump} />
       </Space.Compact>
       <Segmented
         aria-label={t('layout.label')}
         value={props.layout}
-        onChange={props.onLayout}
+        onChange={(layout) => void props.doing.layout(layout)}
         options={LAYOUT_NAMES.map((value) => ({ value, label: t(`layout.${value}`) }))}
       />
-      <IconButton name={t('rearrange')} icon={<ReloadOutlined aria-hidden />} onClick={props.onRearrange} />
+      <IconButton
+        name={t('rearrange')}
+        icon={<ReloadOutlined aria-hidden />}
+        onClick={props.doing.rearrange}
+      />
+      <SelectMenu
+        nodes={props.drawn.nodes}
+        ties={props.drawn.ties}
+        picked={props.picked}
+        onPick={props.onPick}
+        lassoing={props.lassoing}
+        onLasso={props.onLasso}
+        groupBy={props.groupBy}
+        onGroup={(by) => void props.doing.group(by)}
+        onReveal={props.onReveal}
+      />
       <TypeFilter types={props.picture?.types ?? []} onChange={props.onTypes} />
       <EntitySearch
         ariaLabel={t('add')}
         placeholder={t('add.placeholder')}
         style={{ width: 180 }}
-        onChoose={(entity) => props.onAdd(entity.id)}
+        onChoose={(entity) => props.doing.add([entity.id], entity.id)}
       />
       <span className={styles.spacer} />
       {props.picture && (
@@ -88,7 +110,11 @@ function useShare() {
     }
     navigator.clipboard
       .writeText(address)
-      .then(() => message.success(t('share.done')))
+      .then(() =>
+        address.length > LONG_ADDRESS
+          ? message.warning(t('share.long', { length: address.length }), 6)
+          : message.success(t('share.done')),
+      )
       .catch(byHand);
   };
 }

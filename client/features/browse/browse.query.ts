@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { chainRoute, chainsRoute, type ChainSummary } from '../../../server/contract/chains.ts';
-import { neighboursRoute, tiesAmongRoute } from '../../../server/contract/entities.ts';
+import {
+  belongingRoute,
+  neighboursRoute,
+  tiesAmongRoute,
+  type Belonging,
+} from '../../../server/contract/entities.ts';
 import { callOptions } from '../../api/call-options.ts';
 
 /** Neighbours drawn at once when an entity is opened; the panel offers the rest. */
@@ -53,4 +59,31 @@ export function usePicture(ids: readonly string[]) {
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });
+}
+
+const belongingOptions = (ids: readonly string[]) =>
+  callOptions(belongingRoute, { body: { ids: [...ids].sort() } });
+
+/** Where the given entities belong, by id; asked for only where it is drawn. */
+export function useBelongings(
+  ids: readonly string[],
+  wanted: boolean,
+): { belongings: ReadonlyMap<string, Belonging> | undefined; isWaiting: boolean } {
+  const query = useQuery({
+    ...belongingOptions(ids),
+    enabled: wanted && ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const belongings = useMemo(
+    () => query.data && new Map(query.data.entities.map((entity) => [entity.id, entity])),
+    [query.data],
+  );
+  return { belongings, isWaiting: wanted && ids.length > 0 && query.isPending };
+}
+
+/** Fetches where the given entities belong before it is drawn, so that the drawing before stays until then. */
+export function useFetchBelongings(): (ids: readonly string[]) => Promise<unknown> {
+  const client = useQueryClient();
+  // A failure is told by the drawing, which asks again.
+  return (ids) => client.ensureQueryData(belongingOptions(ids)).catch(() => undefined);
 }

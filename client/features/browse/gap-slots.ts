@@ -15,7 +15,7 @@ export type GapSlot = {
 };
 
 const PREFIX = 'slot:';
-export const isSlot = (id: string | null): id is string => id?.startsWith(PREFIX) ?? false;
+export const isSlot = (id: string | null): boolean => id?.startsWith(PREFIX) ?? false;
 
 /** The open places among the segments drawn, and the verdict of each segment drawn that was judged. */
 export function slotsOf(

@@ -1,6 +1,11 @@
 import type { Tie } from '../../../server/contract/common.ts';
 import type { Label, RelationshipType } from '../../../server/contract/graph-model.ts';
-import type { CanvasLayout } from '../../graph-canvas/canvas-model.ts';
+import type { CanvasLayout, CanvasLook } from '../../graph-canvas/canvas-model.ts';
+import type { Positions } from '../../graph-canvas/layout/layout-model.ts';
+
+/** What entities can be folded by. */
+export const GROUPINGS = ['chain', 'district', 'label'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** Everything that makes a picture. Two equal states draw the same. */
 export type PictureState = {
@@ -9,73 +14,73 @@ export type PictureState = {
   layout: CanvasLayout;
   offTypes: readonly RelationshipType[];
   offLabels: readonly Label[];
+  look: CanvasLook;
+  /** Where entities stand. One without a place is placed when it is drawn. */
+  places: Positions;
+  /** Entities that no layout moves. */
+  pins: readonly string[];
+  groupBy: Grouping | null;
+  /** Groups drawn member by member all the same. */
+  open: readonly string[];
 };
 
-/** More than this many entities can neither be read nor put into an address. */
-export const MOST_SHOWN = 400;
+/** As many as can be laid out, drawn and moved without waiting; the call for ties takes no more. */
+export const MOST_SHOWN = 2000;
 
 export function addEntities(state: PictureState, ids: readonly string[]): PictureState {
-  const shown = [...new Set([...state.shown, ...ids])].slice(0, MOST_SHOWN);
-  return { ...state, shown };
+  return { ...state, shown: [...new Set([...state.shown, ...ids])].slice(0, MOST_SHOWN) };
 }
 
-/** Takes an entity out; the panel then is about nothing rather than about something not drawn. */
-export function hideEntity(state: PictureState, id: string): PictureState {
+/** Takes entities out; the panel then is about nothing rather than about something not drawn. */
+export function hideEntities(state: PictureState, ids: readonly string[]): PictureState {
+  const gone = new Set(ids);
+  return keepOnly(
+    state,
+    state.shown.filter((one) => !gone.has(one)),
+  );
+}
+
+/** Leaves these entities alone in the picture. */
+export function keepOnly(state: PictureState, ids: readonly string[]): PictureState {
+  const kept = new Set(ids);
+  const shown = state.shown.filter((one) => kept.has(one));
   return {
     ...state,
-    shown: state.shown.filter((one) => one !== id),
-    focus: state.focus === id ? null : state.focus,
+    shown,
+    focus:
+      state.focus !== null && !state.focus.startsWith('tie:') && !kept.has(state.focus) ? null : state.focus,
+    places: placesOf(state.places, shown),
+    pins: state.pins.filter((one) => kept.has(one)),
   };
 }
 
-/** Leaves the entity and what is tied to it in the picture. */
-export function onlyNeighbours(
-  state: PictureState,
-  id: string,
-  ties: readonly Pick<Tie, 'from' | 'to'>[],
-): PictureState {
-  const near = new Set([
-    id,
-    ...ties.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])),
-  ]);
-  return { ...state, shown: state.shown.filter((one) => near.has(one)), focus: id };
+/** The entity and what is tied to it, either way. */
+export function withNeighbours(id: string, ties: readonly Pick<Tie, 'from' | 'to'>[]): string[] {
+  return [
+    ...new Set([id, ...ties.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))]),
+  ];
+}
+
+/** Arranges everything anew but what is pinned. */
+export function rearranged(state: PictureState, layout: CanvasLayout): PictureState {
+  return { ...state, layout, places: placesOf(state.places, state.pins) };
+}
+
+export function pinned(state: PictureState, ids: readonly string[], on: boolean): PictureState {
+  const named = new Set(ids);
+  const others = state.pins.filter((one) => !named.has(one));
+  return { ...state, pins: on ? [...others, ...ids.filter((id) => state.places[id])] : others };
+}
+
+/** Places that entities were given or moved to; the others keep theirs. */
+export function placed(state: PictureState, places: Positions): PictureState {
+  return { ...state, places: placesOf({ ...state.places, ...places }, state.shown) };
+}
+
+function placesOf(places: Positions, ids: readonly string[]): Positions {
+  return Object.fromEntries(ids.flatMap((id) => (places[id] ? [[id, places[id]]] : [])));
 }
 
 export function toggled<T>(list: readonly T[], item: T): T[] {
   return list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
-}
-
-export type History = {
-  past: readonly PictureState[];
-  present: PictureState | null;
-  future: readonly PictureState[];
-};
-
-export const EMPTY_HISTORY: History = { past: [], present: null, future: [] };
-const LONGEST = 100;
-
-/** What one looks at (`focus`) is no change of the picture. */
-function samePicture(a: PictureState | undefined | null, b: PictureState): boolean {
-  if (!a) return false;
-  const words = ({ shown, layout, offTypes, offLabels }: PictureState) =>
-    [[...shown].sort().join(), layout, [...offTypes].sort().join(), [...offLabels].sort().join()].join(' ');
-  return words(a) === words(b);
-}
-
-/**
- * Takes note of the picture now drawn, however it came about: an edit, the browser's own back button, or a link. A
- * picture equal to the one before is a step back, one equal to the next a step forward.
- */
-export function noteState(history: History, state: PictureState): History {
-  const { past, present, future } = history;
-  if (!present) return { ...history, present: state };
-  if (samePicture(present, state))
-    return present.focus === state.focus ? history : { ...history, present: state };
-  if (samePicture(past.at(-1), state)) {
-    return { past: past.slice(0, -1), present: state, future: [present, ...future] };
-  }
-  if (samePicture(future[0], state)) {
-    return { past: [...past, present], present: state, future: future.slice(1) };
-  }
-  return { past: [...past, present].slice(-LONGEST), present: state, future: [] };
 }

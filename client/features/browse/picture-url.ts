@@ -1,7 +1,13 @@
-import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { createParser, parseAsNumberLiteral, parseAsString, parseAsStringLiteral } from 'nuqs';
 import { LABEL_NAMES, RELATIONSHIP_TYPES } from '../../../server/contract/graph-model.ts';
+import type { Verdict } from '../../../server/contract/gap-analysis.ts';
+import { FADE_YEARS, FIGURES } from '../../graph-canvas/canvas-model.ts';
+import { GROUPINGS } from './picture-state.ts';
 
-export const LAYOUT_NAMES = ['force', 'layered', 'radial', 'grid'] as const;
+export const LAYOUT_NAMES = ['force', 'layered', 'radial', 'district', 'grid'] as const;
+
+/** Longer addresses, in characters, are cut by some of the programs they are sent with. */
+export const LONG_ADDRESS = 8000;
 
 /** Ids in an address, those of one kind together: `company:boe,tcl;segment:x`. */
 export function writeIds(ids: readonly string[]): string {
@@ -35,9 +41,17 @@ const wordList = <W extends string>(words: readonly W[]) =>
     eq: (a, b) => a.join() === b.join(),
   });
 
+/** A day as it is written; anything else is as if nothing were said. */
+const day = createParser({
+  parse: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null),
+  serialize: (text) => text,
+});
+
+const VERDICTS: readonly Verdict[] = ['missing', 'weak', 'strong', 'unknown'];
+
 /**
  * What an address says of the picture. `focus` is the entity or tie the panel is about; without `shown`, its
- * neighbourhood is drawn. `offTypes` and `offLabels` are filtered out.
+ * neighbourhood is drawn. `at` is where those shown stand. What begins with `off` is filtered out.
  */
 export const pictureParsers = {
   focus: parseAsString,
@@ -46,7 +60,19 @@ export const pictureParsers = {
     serialize: writeIds,
     eq: (a, b) => a.join() === b.join(),
   }),
+  at: parseAsString,
   layout: parseAsStringLiteral(LAYOUT_NAMES),
   offTypes: wordList(RELATIONSHIP_TYPES),
   offLabels: wordList(LABEL_NAMES),
+  group: parseAsStringLiteral(GROUPINGS),
+  open: createParser<string[]>({
+    parse: readIds,
+    serialize: writeIds,
+    eq: (a, b) => a.join() === b.join(),
+  }),
+  asOf: day,
+  fade: parseAsNumberLiteral(FADE_YEARS),
+  size: parseAsStringLiteral(FIGURES),
+  colour: parseAsStringLiteral(FIGURES),
+  offVerdicts: wordList(VERDICTS),
 };

@@ -13,7 +13,7 @@ type Shortcuts = {
 export function useShortcuts({ undo, redo, hide }: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const typing = event.target instanceof Element && event.target.closest(TYPING);
-    if (typing || document.querySelector('.ant-drawer-open, .ant-modal-wrap')) return;
+    if (typing || document.querySelector('[aria-modal=true], .ant-modal-wrap')) return;
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (command && key === 'z' && !event.shiftKey) undo?.();

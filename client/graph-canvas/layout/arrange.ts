@@ -1,8 +1,10 @@
 import type { CanvasLayout } from '../canvas-model.ts';
 import { beside } from './beside.ts';
+import { district } from './district.ts';
 import { force } from './force.ts';
 import { grid } from './grid.ts';
 import { layered } from './layered.ts';
+import { aroundPinned } from './around-pinned.ts';
 import type { Arrangement, LayoutRequest, Positions } from './layout-model.ts';
 import { radial } from './radial.ts';
 
@@ -11,11 +13,17 @@ const LAYOUTS: Record<CanvasLayout, (request: LayoutRequest) => Arrangement> = {
   layered,
   force: (request) => straight(force(request)),
   radial: (request) => straight(radial(request)),
+  district: (request) => straight(district(request)),
   grid: (request) => straight(grid(request)),
 };
 
-/** Where every node goes. When some stay put, the others take free places beside them, whatever the layout. */
+/**
+ * Where every node goes. While some stay for others to come beside them, the layout does not matter; what is pinned
+ * stays in every layout, and the others keep clear of it.
+ */
 export function arrange(request: LayoutRequest): Arrangement {
-  const keeps = request.nodes.some((node) => node.fixed);
-  return keeps ? straight(beside(request)) : LAYOUTS[request.layout](request);
+  if (request.nodes.some((node) => node.fixed === 'beside')) return straight(beside(request));
+  const arrangement = LAYOUTS[request.layout](request);
+  const pinned = request.nodes.some((node) => node.fixed === 'pinned');
+  return pinned ? straight(aroundPinned(request.nodes, arrangement.positions)) : arrangement;
 }

@@ -1,3 +1,4 @@
+import { meanOf } from './mean-of.ts';
 import type { LayoutNode, LayoutRequest, Point, Positions } from './layout-model.ts';
 
 const GAP = 10;
@@ -61,10 +62,4 @@ function overlaps(a: Box, b: Box): boolean {
     Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP &&
     Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP
   );
-}
-
-function meanOf(points: readonly Point[]): Point | undefined {
-  if (points.length === 0) return undefined;
-  const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
-  return { x: sum.x / points.length, y: sum.y / points.length };
 }

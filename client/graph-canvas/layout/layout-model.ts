@@ -8,9 +8,11 @@ export type LayoutNode = {
   width: number;
   height: number;
   at?: Point;
-  /** Stays exactly where it is. */
-  fixed?: boolean;
+  /** Stays exactly where it is: while others take places beside it, or because it is pinned. */
+  fixed?: 'beside' | 'pinned';
   layer?: number;
+  /** What it stands together with in the layout by district. */
+  district?: { id: string; name: string };
   focus?: boolean;
 };
 

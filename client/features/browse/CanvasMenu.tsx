@@ -1,0 +1,37 @@
+import { Dropdown, type MenuProps } from 'antd';
+
+export type MenuEntry = { key: string; label: string; onClick: () => void; disabled?: boolean } | 'divider';
+
+type Props = { at: { x: number; y: number } | null; entries: readonly MenuEntry[]; onClose: () => void };
+
+/** A menu where it was asked for, worked with the mouse or with arrow keys, Enter and Escape. */
+export function CanvasMenu({ at, entries, onClose }: Props) {
+  if (!at) return null;
+  const items: MenuProps['items'] = entries.map((entry, index) =>
+    entry === 'divider'
+      ? { type: 'divider', key: `line ${index}` }
+      : {
+          key: entry.key,
+          label: entry.label,
+          disabled: entry.disabled ?? false,
+          onClick: () => {
+            onClose();
+            entry.onClick();
+          },
+        },
+  );
+  return (
+    <Dropdown
+      key={`${at.x} ${at.y}`}
+      open
+      autoFocus
+      trigger={['click']}
+      menu={{ items }}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+    </Dropdown>
+  );
+}
