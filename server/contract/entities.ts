@@ -172,7 +172,8 @@ export const tiesAmongRoute = defineRoute({
   query: nothing,
   body: z.strictObject({ ids: manyIds.min(1) }),
   response: z.object({
-    nodes: z.array(entityRefSchema),
+    /** `degree` is how many ties an entity has in the whole graph. */
+    nodes: z.array(entityRefSchema.extend({ degree: z.number().int() })),
     ties: z.array(tieSchema),
     /** Ids of the given set that the graph does not hold. */
     unknown: z.array(z.string()),

@@ -229,6 +229,12 @@ describe('ties among entities already shown', () => {
       'company:boe',
       'company:boe-qingdao',
     ]);
+    // What is drawn is part of what there is: every tie among them is counted, and those to others.
+    const degreeOf = Object.fromEntries(
+      body.nodes.map(({ id, degree }: { id: string; degree: number }) => [id, degree]),
+    );
+    const { body: all } = await api.get('/api/entities/company:boe-qingdao/neighbours?limit=100').expect(200);
+    expect(degreeOf['company:boe-qingdao']).toBe(all.total);
     const kinds = body.ties.map(({ from, type, to }: Tie) => `${from} ${type} ${to}`);
     expect(kinds).toContain('company:boe LEADS chain:new-display');
     expect(kinds).toContain('company:boe-qingdao SUBSIDIARY_OF company:boe');

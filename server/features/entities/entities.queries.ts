@@ -63,6 +63,11 @@ export const neighbourTotal = defineQuery('entities/neighbour-total.cypher', {
 
 export const entitiesByIds = defineQuery('entities/by-ids.cypher', { params: ids, row: entityRow });
 
+export const degreesOf = defineQuery('entities/degrees.cypher', {
+  params: ids,
+  row: z.object({ id: z.string(), degree: z.number().int() }),
+});
+
 export const tiesAmong = defineQuery('entities/ties-among.cypher', {
   params: ids.extend({ types }),
   row: tieRow,

@@ -11,6 +11,7 @@ import type { Graph, Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
 import {
   claimsOf,
+  degreesOf,
   entitiesByIds,
   entityById,
   neighbourPage,
@@ -83,6 +84,7 @@ export async function listTiesAmong(
   const wanted = [...new Set(ids)];
   return graph.reading(async (tx) => {
     const nodes = await tx.all(entitiesByIds, { ids: wanted });
+    const degrees = new Map((await tx.all(degreesOf, { ids: wanted })).map(({ id, degree }) => [id, degree]));
     const ties = await tx.all(tiesAmong, { ids: wanted, types: RELATIONSHIP_TYPES });
     const lookUp = await lookUpSources(
       tx,
@@ -90,7 +92,7 @@ export async function listTiesAmong(
     );
     const held = new Set(nodes.map(({ id }) => id));
     return {
-      nodes,
+      nodes: nodes.map((node) => ({ ...node, degree: degrees.get(node.id) ?? 0 })),
       ties: ties.map((tie) => toTie(tie, lookUp)),
       unknown: wanted.filter((id) => !held.has(id)),
     };
