@@ -16,7 +16,8 @@ import type {
   Thing,
 } from '../../server/features/fund-trace/ledger-item.rules.ts';
 import { judgeAll, sumUp } from '../../server/features/fund-trace/ledger.rules.ts';
-import { addUp, inYi, lackingOf } from '../../server/features/fund-trace/money-interval.rules.ts';
+import { inYi } from '../../server/contract/money.ts';
+import { addUp, lackingOf } from '../../server/features/fund-trace/money-interval.rules.ts';
 
 const HERE = 'region:here';
 const entity = (id: string): EntityRef => {

@@ -11,6 +11,7 @@ import { callOptions } from '../../api/call-options.ts';
 import { GraphCanvas } from '../../graph-canvas/GraphCanvas.tsx';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FlowSankey } from './FlowSankey.tsx';
 import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
 import { drawingOf, litIds, routeRows, rowsOfReach, type RouteRow } from './fund-trace.view-model.ts';
 import styles from './fund-trace.module.css';
@@ -68,6 +69,19 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
   const choose = (at: string | null) => void setUrl({ at, route: null });
   const chooseRow = (row: RouteRow) => void setUrl({ at: row.to.id, route: row.key });
   const down = trace.direction === 'down';
+  const title = t(down ? 'trace.titleDown' : 'trace.titleUp', { name: trace.fund.name });
+  const drawnAs = (
+    <Segmented<FundsUrl['drawn']>
+      size="small"
+      aria-label={t('drawn.label')}
+      value={url.drawn}
+      onChange={(drawn) => void setUrl({ drawn })}
+      options={[
+        { value: 'sankey', label: t('drawn.sankey') },
+        { value: 'graph', label: t('drawn.graph') },
+      ]}
+    />
+  );
   const below = (
     <Segmented<'routes' | 'holdings'>
       size="small"
@@ -106,20 +120,39 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
             )}
             <Splitter orientation="vertical" className={styles.split}>
               <Splitter.Panel defaultSize="60%" min={160}>
-                <GraphCanvas
-                  nodes={drawing.nodes}
-                  ties={drawing.ties}
-                  layout="layered"
-                  selected={url.at}
-                  highlighted={lit}
-                  onSelect={choose}
-                  title={t(down ? 'trace.titleDown' : 'trace.titleUp', { name: trace.fund.name })}
-                  description={t('trace.description', {
-                    name: trace.fund.name,
-                    nodes: trace.nodes.length,
-                    ties: trace.ties.length,
-                  })}
-                />
+                <div className={styles.drawing}>
+                  {url.drawn === 'sankey' ? (
+                    <FlowSankey
+                      trace={trace}
+                      title={title}
+                      at={url.at}
+                      lit={lit}
+                      onChoose={choose}
+                      switcher={drawnAs}
+                      onGraph={() => void setUrl({ drawn: 'graph' })}
+                    />
+                  ) : (
+                    <>
+                      <div className={styles.drawnAs}>{drawnAs}</div>
+                      <div className={styles.canvas}>
+                        <GraphCanvas
+                          nodes={drawing.nodes}
+                          ties={drawing.ties}
+                          layout="layered"
+                          selected={url.at}
+                          highlighted={lit}
+                          onSelect={choose}
+                          title={title}
+                          description={t('trace.description', {
+                            name: trace.fund.name,
+                            nodes: trace.nodes.length,
+                            ties: trace.ties.length,
+                          })}
+                        />
+                      </div>
+                    </>
+                  )}
+                </div>
               </Splitter.Panel>
               <Splitter.Panel min={90}>
                 {url.below === 'holdings' ? (

@@ -16,6 +16,8 @@ const URL_STATE = {
   list: parseAsStringLiteral(REACH),
   /** The drawer with projects: `trace` for those of the trace, else the id of a park or region. */
   projects: parseAsString,
+  /** How the trace is drawn. */
+  drawn: parseAsStringLiteral(['sankey', 'graph'] as const).withDefault('sankey'),
   /** What stands below the drawing: single routes, or what is held over all of them. */
   below: parseAsStringLiteral(['routes', 'holdings'] as const).withDefault('routes'),
   /** Whether stakes that are only planned count. */

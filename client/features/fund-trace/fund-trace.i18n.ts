@@ -1,8 +1,10 @@
 import type { Texts } from '../../i18n/i18n.ts';
+import { flow } from './flow.i18n.ts';
 
 /** Words of the page 基金穿透. */
 export const funds: Texts = {
   'zh-CN': {
+    ...flow['zh-CN'],
     'view.trace': '穿透',
     'view.introductions': '葡萄串',
     'view.ledger': '返投台账',
@@ -144,6 +146,7 @@ export const funds: Texts = {
     'coverage.noChainsHint': '换一个产业体系试试。',
   },
   en: {
+    ...flow.en,
     'view.trace': 'Look-through',
     'view.introductions': 'Knock-on',
     'view.ledger': 'Reinvestment',

@@ -3,7 +3,8 @@ import type { MoneyInterval, RuleVersion } from '../../contract/fund-trace-ledge
 import { grouped } from './grouped.ts';
 import type { LedgerTie } from './ledger-item.rules.ts';
 import { newestFigure } from './ledger.rules.ts';
-import { addUp, inYi, UNKNOWN } from './money-interval.rules.ts';
+import { inYi } from '../../contract/money.ts';
+import { addUp, UNKNOWN } from './money-interval.rules.ts';
 
 type Figure = { of: EntityRef | null; amount: Money; asOf: string; sources: SourceRef[] };
 export type BaseFigures = {

@@ -9,7 +9,8 @@ import {
   type RuleVersion,
 } from '../../contract/fund-trace-ledger.ts';
 import { grouped } from './grouped.ts';
-import { addUp, inYi, NOTHING, span, UNKNOWN } from './money-interval.rules.ts';
+import { inYi } from '../../contract/money.ts';
+import { addUp, NOTHING, span, UNKNOWN } from './money-interval.rules.ts';
 
 export const STATUS_OF_KEY = {
   plannedInvestment: 'planned',

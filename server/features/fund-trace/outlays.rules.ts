@@ -4,7 +4,8 @@ import { LEDGER_STATUSES } from '../../contract/fund-trace-ledger.ts';
 import { MONEY_TIES, type Direction } from './fund-trace.rules.ts';
 import { grouped } from './grouped.ts';
 import type { LedgerTie } from './ledger-item.rules.ts';
-import { addUp, inYi, span, UNKNOWN } from './money-interval.rules.ts';
+import { inYi } from '../../contract/money.ts';
+import { addUp, span, UNKNOWN } from './money-interval.rules.ts';
 
 type MoneyTie = Pick<LedgerTie, 'type' | 'from' | 'to' | 'instrument' | 'amount' | 'amountStatus'>;
 type Outlays = Pick<FundTraceAnswer, 'outlays' | 'withoutAmount' | 'outlayTotals'>;

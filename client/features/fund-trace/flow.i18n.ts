@@ -1,0 +1,68 @@
+import type { Texts } from '../../i18n/i18n.ts';
+
+/** Words of the look-through drawn as a flow. */
+export const flow: Texts = {
+  'zh-CN': {
+    'drawn.label': '画法',
+    'drawn.sankey': '桑基图',
+    'drawn.graph': '分层图',
+    'flow.none': '这次穿透没有能画成流向的关系',
+    'flow.noneHint': '只到达了地区，换成分层图或看下方表格。',
+    'flow.save': '下载图',
+    'flow.saveFailed': '没能存成文件：{{reason}}',
+    'flow.legend': '桑基图图例',
+    'flow.description':
+      '{{title}}桑基图。方向键左右沿流向走，上下在同列间走，回车看依据；下方表格列出同样的路线。',
+    'flow.kind.money': '出资',
+    'flow.kind.project': '项目投资额',
+    'flow.kind.unknown': '金额未知（细带，不代表多少）',
+    'flow.kind.plain': '不带金额',
+    'flow.kind.returning': '绕回上游',
+    'flow.wide': '= {{amount}}',
+    'flow.noSum': '金额不可跨带相加',
+    'flow.projectOf': '项目投资额 {{amount}}',
+    'flow.unknown': '金额未披露',
+    'flow.plain': '不带金额',
+    'flow.drawnAt': '与{{names}}合计，画在那里',
+    'flow.noteKnown': '带宽按来源给出的金额，有上下限的按下限；同一笔既有计划又有实际的，只画较实的一个。',
+    'flow.noteNoAmount': '来源没有给出任何金额，所有带一样细，不代表多少。',
+    'flow.noteUnknown': '斜纹细带 {{count}} 条：来源没有给出金额，宽度不代表多少。',
+    'flow.noteProject': '项目投资额是各方合计，不是基金的钱。',
+    'flow.noteShared': '{{count}} 个项目与别的项目合计一笔，只画一次。',
+    'flow.noteCircle': '{{count}} 条关系绕回上游（循环），在此断开，画成虚线，不计宽度。',
+    'flow.noteDay': '截至 {{date}}',
+  },
+  en: {
+    'drawn.label': 'Drawn as',
+    'drawn.sankey': 'Sankey',
+    'drawn.graph': 'Layered graph',
+    'flow.none': 'Nothing in this trace can be drawn as a flow',
+    'flow.noneHint': 'It reached regions only; see the layered graph or the table below.',
+    'flow.save': 'Download',
+    'flow.saveFailed': 'The file could not be made: {{reason}}',
+    'flow.legend': 'Legend of the Sankey',
+    'flow.description':
+      '{{title}}, Sankey. Left and right follow the flow, up and down move within a column, Enter shows the evidence; the table below lists the same routes.',
+    'flow.kind.money': 'Money put in',
+    'flow.kind.project': 'Cost of a project',
+    'flow.kind.unknown': 'Amount unknown (thin, says nothing of how much)',
+    'flow.kind.plain': 'No money',
+    'flow.kind.returning': 'Leads back',
+    'flow.wide': '= {{amount}}',
+    'flow.noSum': 'Amounts do not add up over bands',
+    'flow.projectOf': 'cost of the project {{amount}}',
+    'flow.unknown': 'amount undisclosed',
+    'flow.plain': 'no money',
+    'flow.drawnAt': 'one sum with {{names}}, drawn there',
+    'flow.noteKnown':
+      'Widths are the amounts the sources give, at the lower end of a range; of planned and actual only the firmer is drawn.',
+    'flow.noteNoAmount':
+      'No source gives any amount: all bands are equally thin and say nothing of how much.',
+    'flow.noteUnknown': 'Hatched bands: {{count}}. No source gives an amount; their width says nothing.',
+    'flow.noteProject': 'The cost of a project is everybody’s money, not the fund’s.',
+    'flow.noteShared': 'Projects that share a sum drawn elsewhere: {{count}}.',
+    'flow.noteCircle':
+      'Ties that lead back upstream (a circle): {{count}}; broken here, dashed, without width.',
+    'flow.noteDay': 'As of {{date}}',
+  },
+};
