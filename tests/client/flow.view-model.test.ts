@@ -66,7 +66,7 @@ const cost = (amount: Money, shared = false): TraceNode['figures'] => [
     shared,
   },
 ];
-const band = (bands: readonly FlowBand[], id: string) => bands.find((one) => one.id === id);
+const bandOf = (bands: readonly FlowBand[], id: string) => bands.find((one) => one.id === id);
 const drawn = (bands: readonly FlowBand[]) =>
   bands.reduce((sum, { amount }) => sum + (amount ? drawnAmount(amount) : 0), 0);
 
@@ -142,8 +142,8 @@ describe('what is drawn of a trace', () => {
         figures,
       ),
     );
-    expect(band(bands, 'a p1')).toMatchObject({ kind: 'project', amount: { low: 30, high: 30 } });
-    expect(band(bands, 'a p2')).toEqual({
+    expect(bandOf(bands, 'a p1')).toMatchObject({ kind: 'project', amount: { low: 30, high: 30 } });
+    expect(bandOf(bands, 'a p2')).toEqual({
       id: 'a p2',
       from: 'a',
       to: 'p2',
@@ -151,7 +151,7 @@ describe('what is drawn of a trace', () => {
       ties: ['t3'],
       drawnAt: ['p1'],
     });
-    expect([band(bands, 'a p3')?.kind, band(bands, 'b p3')?.kind]).toEqual(['unknown', 'unknown']);
+    expect([bandOf(bands, 'a p3')?.kind, bandOf(bands, 'b p3')?.kind]).toEqual(['unknown', 'unknown']);
     expect([drawn(bands), counts.elsewhere]).toEqual([30, 1]);
   });
 
@@ -214,8 +214,8 @@ describe('where it is drawn', () => {
   });
 
   test('the arrow keys follow the flow from thing to band to thing', () => {
-    const band = nextPlace(flow, { kind: 'node', id: 's' }, 'ArrowRight');
-    expect(band).toEqual({ kind: 'band', id: 's a' });
+    const first = nextPlace(flow, { kind: 'node', id: 's' }, 'ArrowRight');
+    expect(first).toEqual({ kind: 'band', id: 's a' });
     expect(nextPlace(flow, { kind: 'band', id: 's a' }, 'ArrowRight')).toEqual({ kind: 'node', id: 'a' });
     expect(nextPlace(flow, { kind: 'band', id: 's a' }, 'ArrowDown')).toEqual({ kind: 'band', id: 's b' });
     expect(nextPlace(flow, { kind: 'band', id: 's a' }, 'ArrowLeft')).toEqual({ kind: 'node', id: 's' });

@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { matrixOf, taxonomiesOf } from '../../client/features/fund-trace/coverage.view-model.ts';
+import {
+  heatOfCell,
+  matrixOf,
+  taxonomiesOf,
+  topOfCells,
+} from '../../client/features/fund-trace/coverage.view-model.ts';
 import type { EntityRef } from '../../server/contract/common.ts';
 
 const chain = (name: string): EntityRef => ({ id: `chain:${name}`, label: 'Chain', name });
@@ -48,4 +53,13 @@ test('the taxonomy with the most chains is offered first', () => {
     { id: 'taxonomy:24', name: '24', year: 2024, chains: 3 },
     { id: 'taxonomy:10', name: '10', year: 2024, chains: 2 },
   ]);
+});
+
+test('a cell is as full as its figure is to the highest; with nothing counted the scale still ends at 1', () => {
+  const some = { ...cell('a', 'x'), invests: 2, introduced: 1, sources: 4 };
+  const rows = [{ chain: chain('x'), cells: [some, null, cell('b', 'x')], funds: 2 }];
+  expect(
+    (['reach', 'invests', 'introduced', 'sources'] as const).map((heat) => heatOfCell(some, heat)),
+  ).toEqual([3, 2, 1, 4]);
+  expect([topOfCells(rows, 'reach'), topOfCells([], 'invests')]).toEqual([3, 1]);
 });

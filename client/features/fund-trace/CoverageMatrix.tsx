@@ -1,22 +1,37 @@
-import { Table, Tooltip, type TableColumnsType } from 'antd';
+import { Segmented, Table, Tooltip, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityRef } from '../../../server/contract/common.ts';
 import type { FundCoverageAnswer } from '../../../server/contract/fund-trace.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
-import { matrixOf, type MatrixRow } from './coverage.view-model.ts';
+import { heatColour } from '../district-fit/heat-colour.ts';
+import {
+  COVERAGE_HEATS,
+  heatOfCell,
+  matrixOf,
+  topOfCells,
+  type CoverageHeat,
+  type MatrixRow,
+} from './coverage.view-model.ts';
 import styles from './coverage.module.css';
 import page from './fund-trace.module.css';
 
+/** Shares of the top the legend shows the colours of. */
+const STEPS = [0, 0.25, 0.5, 0.75, 1];
+
 type Props = {
-  coverage: FundCoverageAnswer; /** Opens the fund's trace, at the chain where it leads there: a mere focus does not. */
+  coverage: FundCoverageAnswer;
+  heat: CoverageHeat;
+  onHeat: (heat: CoverageHeat) => void;
+  /** Opens the fund's trace, at the chain where it leads there: a mere focus does not. */
   onOpen: (fund: string, chain: string | null) => void;
 };
 
-/** Rows are chains, columns the funds that cover any of them; an empty cell is an unrecorded tie. */
-export function CoverageMatrix({ coverage, onOpen }: Props) {
+/** A heat map: rows are chains, columns the funds that cover any of them; an empty cell is an unrecorded tie. */
+export function CoverageMatrix({ coverage, heat, onHeat, onOpen }: Props) {
   const { t } = useTranslation('funds');
   const { funds, rows } = useMemo(() => matrixOf(coverage), [coverage]);
+  const top = topOfCells(rows, heat);
   const columns: TableColumnsType<MatrixRow> = [
     {
       title: t('coverage.chain'),
@@ -40,6 +55,10 @@ export function CoverageMatrix({ coverage, onOpen }: Props) {
       key: fund.id,
       width: 104,
       align: 'center' as const,
+      onCell: (row: MatrixRow) => {
+        const cell = row.cells[index];
+        return cell ? { style: { background: heatColour('firms', heatOfCell(cell, heat) / top) } } : {};
+      },
       render: (_: unknown, row: MatrixRow) => (
         <CoverageCell cell={row.cells[index] ?? null} fund={fund} chain={row.chain} onOpen={onOpen} />
       ),
@@ -47,6 +66,23 @@ export function CoverageMatrix({ coverage, onOpen }: Props) {
   ];
   return (
     <>
+      <div className={styles.heat}>
+        <span>{t('coverage.heat')}</span>
+        <Segmented<CoverageHeat>
+          size="small"
+          aria-label={t('coverage.heat')}
+          value={heat}
+          onChange={onHeat}
+          options={COVERAGE_HEATS.map((value) => ({ value, label: t(`coverage.heat.${value}`) }))}
+        />
+        <span className={styles.scale}>
+          0
+          {STEPS.map((step) => (
+            <i key={step} aria-hidden="true" style={{ background: heatColour('firms', step) }} />
+          ))}
+          {top}
+        </span>
+      </div>
       <p className={page.note}>{t('coverage.legend')}</p>
       <Table
         size="small"

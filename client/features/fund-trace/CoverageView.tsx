@@ -69,7 +69,7 @@ export function CoverageView({ url, setUrl }: Props) {
         <Answered query={chains}>{() => null}</Answered>
       ) : (
         <Answered query={coverage} rows={14}>
-          {(data) => <Coverage coverage={data} setUrl={setUrl} />}
+          {(data) => <Coverage coverage={data} heat={url.heat} setUrl={setUrl} />}
         </Answered>
       )}
     </div>
@@ -78,9 +78,9 @@ export function CoverageView({ url, setUrl }: Props) {
 
 const TRACE = { view: 'trace', at: null, route: null, list: null } as const;
 
-type CoverageProps = { coverage: FundCoverageAnswer; setUrl: SetFundsUrl };
+type CoverageProps = { coverage: FundCoverageAnswer; heat: FundsUrl['heat']; setUrl: SetFundsUrl };
 
-function Coverage({ coverage, setUrl }: CoverageProps) {
+function Coverage({ coverage, heat, setUrl }: CoverageProps) {
   const { t } = useTranslation('funds');
   if (coverage.chains.length === 0) {
     return <EmptyState title={t('coverage.noChains')} hint={t('coverage.noChainsHint')} />;
@@ -90,6 +90,8 @@ function Coverage({ coverage, setUrl }: CoverageProps) {
       <Alert type="info" showIcon title={t('coverage.caution')} className={page.banner} />
       <CoverageMatrix
         coverage={coverage}
+        heat={heat}
+        onHeat={(shown) => void setUrl({ heat: shown })}
         onOpen={(fund, chain) => void setUrl({ ...TRACE, direction: 'down', fund, at: chain })}
       />
       <div className={styles.gaps}>

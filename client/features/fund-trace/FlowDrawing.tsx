@@ -36,8 +36,11 @@ export function FlowDrawing(props: Props) {
   const gap = columnGap(flow.nodes);
   const isShown = (ids: readonly string[]) => shown === null || ids.some((id) => shown.has(id));
   return (
+    // One stop for the tab key, from which the arrow keys lead on; no element of HTML groups the parts of a drawing.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <svg
       ref={ref}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="group"
       aria-label={description}
       width={flow.width}
@@ -115,6 +118,7 @@ function Band({ placed, faint, look, patterns, at, stood, words, onHover, onStan
   const stroke = band.kind === 'unknown' ? `url(#${patterns}hatch)` : look.band[band.kind];
   return (
     <g
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="button"
       tabIndex={here ? 0 : -1}
       data-place={`band ${band.id}`}
@@ -178,6 +182,7 @@ function Thing({
   const halo = { stroke: look.ground, strokeWidth: 3, paintOrder: 'stroke' as const };
   return (
     <g
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="button"
       tabIndex={stood.kind === 'node' && stood.id === node.id ? 0 : -1}
       data-place={`node ${node.id}`}

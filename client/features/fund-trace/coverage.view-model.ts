@@ -21,6 +21,21 @@ export function matrixOf(coverage: FundCoverageAnswer): { funds: EntityRef[]; ro
   };
 }
 
+/** What the colour of a cell can tell. */
+export const COVERAGE_HEATS = ['reach', 'invests', 'introduced', 'sources'] as const;
+export type CoverageHeat = (typeof COVERAGE_HEATS)[number];
+
+/** The figure a cell is coloured by; `reach` is all it put money into or introduced. */
+export function heatOfCell(cell: Cell, heat: CoverageHeat): number {
+  return heat === 'reach' ? cell.invests + cell.introduced : cell[heat];
+}
+
+/** The highest such figure, at least 1: what the fullest colour stands for. */
+export function topOfCells(rows: readonly MatrixRow[], heat: CoverageHeat): number {
+  const figures = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? heatOfCell(cell, heat) : [])));
+  return Math.max(1, ...figures);
+}
+
 export type TaxonomyChoice = { id: string; name: string; year: number | undefined; chains: number };
 
 /** The taxonomies chains are listed in, the one with the most chains first: that is the one looked at unless chosen otherwise. */

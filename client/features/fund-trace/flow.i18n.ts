@@ -31,6 +31,11 @@ export const flow: Texts = {
     'flow.noteShared': '{{count}} 个项目与别的项目合计一笔，只画一次。',
     'flow.noteCircle': '{{count}} 条关系绕回上游（循环），在此断开，画成虚线，不计宽度。',
     'flow.noteDay': '截至 {{date}}',
+    'coverage.heat': '颜色深浅',
+    'coverage.heat.reach': '投和引',
+    'coverage.heat.invests': '投',
+    'coverage.heat.introduced': '引',
+    'coverage.heat.sources': '来源数',
   },
   en: {
     'drawn.label': 'Drawn as',
@@ -64,5 +69,10 @@ export const flow: Texts = {
     'flow.noteCircle':
       'Ties that lead back upstream (a circle): {{count}}; broken here, dashed, without width.',
     'flow.noteDay': 'As of {{date}}',
+    'coverage.heat': 'Colour by',
+    'coverage.heat.reach': 'Both',
+    'coverage.heat.invests': 'Invested',
+    'coverage.heat.introduced': 'Introduced',
+    'coverage.heat.sources': 'Sources',
   },
 };

@@ -1,5 +1,6 @@
 import { parseAsBoolean, parseAsJson, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { reinvestmentRuleSchema } from '../../../server/contract/fund-trace-ledger.ts';
+import { COVERAGE_HEATS } from './coverage.view-model.ts';
 import { REACH } from './fund-trace.view-model.ts';
 
 /** What the address of the page says: everything somebody else needs to see the same. */
@@ -26,6 +27,8 @@ const URL_STATE = {
   rule: parseAsJson((value) => reinvestmentRuleSchema.safeParse(value).data ?? null),
   /** The outcome whose items the ledger lists. */
   outcome: parseAsStringLiteral(['counted', 'open', 'refused'] as const),
+  /** What the colours of the coverage matrix tell. */
+  heat: parseAsStringLiteral(COVERAGE_HEATS).withDefault('reach'),
   taxonomy: parseAsString,
   region: parseAsString,
 };

@@ -9,6 +9,7 @@ import type {
 } from '../../../server/contract/introductions.ts';
 import { FitParts } from '../../ui/FitParts.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
+import { TargetButton } from '../targets/TargetButton.tsx';
 import styles from './introductions.module.css';
 import rankingStyles from './ranking.module.css';
 import { weakestTie } from './introductions.view-model.ts';
@@ -51,9 +52,12 @@ function companyColumn(t: TFunction, starts = false): Columns[number] {
     title: t('table.company'),
     render: (_, { company, candidate, start }) => (
       <>
-        <button type="button" className={rankingStyles.name}>
-          {company.name}
-        </button>
+        <span className={rankingStyles.head}>
+          <button type="button" className={rankingStyles.name}>
+            {company.name}
+          </button>
+          <Star candidate={candidate} />
+        </span>
         <div className={styles.muted}>
           <span className={styles.part}>
             {candidate.places.map((place) => place.name).join('、') || t('table.noPlace')}
@@ -66,6 +70,16 @@ function companyColumn(t: TFunction, starts = false): Columns[number] {
       </>
     ),
   };
+}
+
+/** The target button of a row: a click on it is none on the row. */
+function Star({ candidate: { company, evidence } }: { candidate: IntroducedCandidate['candidate'] }) {
+  const segment = evidence[0]?.segment;
+  return (
+    <span onClick={(event) => event.stopPropagation()} role="presentation">
+      <TargetButton compact company={company} {...(segment && { segment })} origin="introduction" />
+    </span>
+  );
 }
 
 function segmentsColumn(t: TFunction): Columns[number] {

@@ -8,7 +8,7 @@ import type { MadeChange } from './use-changes.ts';
 export function ChangeNotice({ made }: { made: MadeChange | null }) {
   const { t } = useTranslation('introductions');
   return (
-    <div role="status" className={made ? styles.notice : undefined}>
+    <output className={made ? styles.notice : undefined}>
       {made && (
         <>
           <span>{made.words}</span>
@@ -24,6 +24,6 @@ export function ChangeNotice({ made }: { made: MadeChange | null }) {
           />
         </>
       )}
-    </div>
+    </output>
   );
 }

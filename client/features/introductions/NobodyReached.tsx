@@ -22,7 +22,7 @@ export function NobodyReached({ answer, url, setUrl, change }: Props) {
       <p>{t('list.none', { hops: searched.hops })}</p>
       {relaxations.length > 0 && <p>{t('none.relaxations')}</p>}
       <RelaxationButtons
-        changes={relaxations.map(({ candidates, ...change }) => ({ ...change, opens: candidates }))}
+        changes={relaxations.map(({ candidates, ...one }) => ({ ...one, opens: candidates }))}
         asked={{ ties: searched.tieTypes, mute: url.mute }}
         counts="candidates"
         onApply={(apply, words) => change({ ...apply, path: 0 }, words)}

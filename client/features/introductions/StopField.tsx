@@ -17,19 +17,22 @@ import { recentParties, rememberParty } from './recent-parties.ts';
 const PARTIES: readonly Label[] = ['Company', 'Institution', 'Fund', 'Person', 'Park', 'Project'];
 const SETTLED_MS = 120;
 
+type Offered = EntityRef & { hint?: string | undefined };
+
 type Props = {
   name: string;
   value: string | null;
   onChoose: (id: string) => void;
   /** Called where the choice can be taken back; without it, it can only be replaced. */
   onClear?: () => void;
-  autoFocus?: boolean;
+  /** It was just asked for: the keyboard goes straight into it. */
+  startOpen?: boolean;
   onBlur?: () => void;
 };
 
 /** One stop of a path: shows who is chosen; typing searches by Chinese, pinyin or initials, an empty box offers who was chosen lately. */
-export function StopField({ name, value, onChoose, onClear, autoFocus = false, onBlur }: Props) {
-  const { t, i18n } = useTranslation('introductions');
+export function StopField({ name, value, onChoose, onClear, startOpen = false, onBlur }: Props) {
+  const { t } = useTranslation('introductions');
   const [words, setWords] = useState('');
   const asked = useSettled(words.trim());
   const chosen = useQuery({
@@ -43,14 +46,7 @@ export function StopField({ name, value, onChoose, onClear, autoFocus = false, o
   // Enter must mean what has been typed, not what an earlier word found.
   const upToDate = asked === words.trim();
   const results = upToDate ? (found.data?.results ?? []) : [];
-  const offered: (EntityRef & { hint?: string | undefined })[] =
-    words.trim() === '' ? recentParties() : results;
-  const optionOf = (party: EntityRef & { hint?: string | undefined }) => ({
-    value: party.id,
-    label: party.name,
-    title: '',
-    party,
-  });
+  const offered: Offered[] = words.trim() === '' ? recentParties() : results;
   const options: SelectProps['options'] =
     words.trim() === '' && offered.length > 0
       ? [{ label: t('stop.recent'), title: '', options: offered.map(optionOf) }]
@@ -73,8 +69,9 @@ export function StopField({ name, value, onChoose, onClear, autoFocus = false, o
       value={value === null ? null : { value, label: known }}
       labelInValue
       defaultActiveFirstOption
-      autoFocus={autoFocus}
-      {...(autoFocus && { defaultOpen: true })}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={startOpen}
+      {...(startOpen && { defaultOpen: true })}
       allowClear={onClear !== undefined && value !== null}
       {...(onClear && { onClear })}
       onBlur={() => {
@@ -85,19 +82,7 @@ export function StopField({ name, value, onChoose, onClear, autoFocus = false, o
       popupMatchSelectWidth={380}
       listHeight={360}
       options={options}
-      optionRender={(option) => {
-        const party = (option.data as { party?: EntityRef & { hint?: string } }).party;
-        if (!party) return option.label;
-        return (
-          <span className={styles.option}>
-            <LabelMark label={party.label} />
-            <span>{party.name}</span>
-            <span className={styles.optionHint}>
-              {[labelName(party.label, i18n.language), party.hint].filter(Boolean).join(' · ')}
-            </span>
-          </span>
-        );
-      }}
+      optionRender={renderOption}
       notFoundContent={notice()}
     />
   );
@@ -119,4 +104,24 @@ function useSettled(words: string): string {
     return () => clearTimeout(timer);
   }, [words]);
   return settled;
+}
+
+const optionOf = (party: Offered) => ({ value: party.id, label: party.name, title: '', party });
+
+const renderOption: SelectProps['optionRender'] = ({ data, label }) => {
+  const { party } = data as { party?: Offered };
+  return party ? <PartyLine party={party} /> : label;
+};
+
+function PartyLine({ party }: { party: Offered }) {
+  const { i18n } = useTranslation();
+  return (
+    <span className={styles.option}>
+      <LabelMark label={party.label} />
+      <span>{party.name}</span>
+      <span className={styles.optionHint}>
+        {[labelName(party.label, i18n.language), party.hint].filter(Boolean).join(' · ')}
+      </span>
+    </span>
+  );
 }

@@ -41,6 +41,8 @@ export function StopList({ stops, onChange }: Props) {
     <div className={styles.stops}>
       <ol className={styles.stopRows} aria-label={t('stop.list')}>
         {places.map((stop, place) => (
+          // Rows are where a dragged one can be put; the handle within does the same by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={place === 0 ? 'from' : place === last ? 'to' : place}
             className={over === place ? styles.dropHere : undefined}
@@ -105,7 +107,7 @@ export function StopList({ stops, onChange }: Props) {
             <StopField
               name={t('pair.viaNext')}
               value={null}
-              autoFocus
+              startOpen
               onBlur={() => setAdding(false)}
               onChoose={(id) => {
                 change({ kind: 'add', id });

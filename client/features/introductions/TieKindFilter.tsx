@@ -37,7 +37,7 @@ export function TieKindFilter({ url, setUrl, at }: Props) {
   return (
     <fieldset className={styles.kinds}>
       <legend>{t('kinds.title')}</legend>
-      <div className={styles.presets} role="group" aria-label={t('kinds.presets')}>
+      <div className={styles.presets}>
         {TIE_PRESETS.map(({ key, types }) => (
           <button
             key={key}
@@ -68,6 +68,8 @@ export function TieKindFilter({ url, setUrl, at }: Props) {
             const count = counts.data?.kinds.find((kind) => kind.type === type);
             return (
               <tr key={type}>
+                {/* The label is the checkbox's own. */}
+                {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
                 <th scope="row">
                   <Tooltip title={i18n.language === 'en' ? t(`tieWhy.${type}`) : why} placement="right">
                     <Checkbox
