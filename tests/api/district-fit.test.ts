@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DistrictFitAnswer, MatrixAnswer } from '../../server/contract/district-fit.ts';
+import type {
+  DistrictFitAnswer,
+  MatrixAnswer,
+  MatrixCellAnswer,
+} from '../../server/contract/district-fit.ts';
 import { testApp } from '../support/test-app.ts';
 
 const { api, close } = testApp();
@@ -21,6 +25,17 @@ async function fit(entity: string, query: Record<string, string> = {}): Promise<
     .expect(200);
   return body;
 }
+
+const sumOf = (cells: MatrixAnswer['cells'], kind: 'firms' | 'projects') =>
+  cells.reduce((all, one) => all + one[kind], 0);
+const strong = (answer: MatrixAnswer) =>
+  answer.cells.reduce((all, { verdicts }) => all + (verdicts?.strong ?? 0), 0);
+const askCell = (query: Record<string, string>) =>
+  api
+    .get('/api/districts/matrix/cell')
+    .query({ region: QINGDAO, district: 'region:cn-370211', chain: 'chain:new-display', ...query });
+const askFit = (query: Record<string, string>) =>
+  api.get('/api/district-fit').query({ entity: 'company:chengdu-boe-display', region: QINGDAO, ...query });
 
 describe('chains × districts of Qingdao', () => {
   let answer: MatrixAnswer;
@@ -107,6 +122,86 @@ describe('chains × districts of Qingdao', () => {
     }
   });
 
+  test('completeness is that of the gap analysis, over the segments judged', async () => {
+    const { body } = await api
+      .get('/api/chains/chain:new-display/gaps')
+      .query({ region: 'region:cn-370211' })
+      .expect(200);
+    const display = cell('region:cn-370211', 'chain:new-display');
+    expect([display?.completeness, display?.judgedShare]).toEqual([body.completeness, body.judgedShare]);
+    for (const one of answer.cells) {
+      const judged = one.verdicts && one.verdicts.missing + one.verdicts.weak + one.verdicts.strong;
+      expect([one.district, one.chain, one.completeness === null]).toEqual([
+        one.district,
+        one.chain,
+        !judged,
+      ]);
+    }
+  });
+
+  test('a firm in two districts or two chains counts once in a total', () => {
+    const { cells } = answer;
+    const sums = [
+      ...answer.chains.map(({ chain, total }) => ({
+        total,
+        cells: cells.filter((one) => one.chain === chain.id),
+      })),
+      ...answer.districts.map(({ district, total }) => ({
+        total,
+        cells: cells.filter((one) => one.district === district.id),
+      })),
+    ];
+    for (const kind of ['firms', 'projects'] as const) {
+      for (const { total, cells: added } of sums) {
+        expect(total[kind]).toBeGreaterThanOrEqual(Math.max(0, ...added.map((one) => one[kind])));
+        expect(total[kind]).toBeLessThanOrEqual(sumOf(added, kind));
+      }
+      expect(answer.total[kind]).toBeLessThan(sumOf(cells, kind));
+    }
+  });
+
+  test('follows the thresholds asked for: with one group enough, the weak are strong', async () => {
+    const lenient = await matrix({ minGroups: '1' });
+    expect(strong(lenient)).toBeGreaterThan(strong(answer));
+    await api.get('/api/districts/matrix').query({ region: QINGDAO, minGroups: '0' }).expect(400);
+  });
+
+  test.each([
+    ['chain:new-display', 'region:cn-370211'],
+    ['chain:integrated-circuits', 'region:cn-370215'],
+  ])(
+    '%s in %s opens to just the firms, projects and verdicts it counts, each with sources',
+    async (chain, district) => {
+      const { body } = await api
+        .get('/api/districts/matrix/cell')
+        .query({ region: QINGDAO, district, chain })
+        .expect(200);
+      const opened: MatrixCellAnswer = body;
+      expect(opened.cell).toEqual(cell(district, chain));
+      const parts = [...opened.segments, opened.unplaced];
+      const firms = parts.flatMap((part) => part.firms);
+      const projects = parts.flatMap((part) => part.projects);
+      expect(new Set(firms.map(({ company }) => company.id)).size).toBe(opened.cell.firms);
+      expect(new Set(projects.map(({ project }) => project.id)).size).toBe(opened.cell.projects);
+      expect([...firms, ...projects].filter(({ sources }) => sources.length === 0)).toEqual([]);
+      const counts = { missing: 0, weak: 0, strong: 0, unknown: 0 };
+      for (const { verdict } of opened.segments) counts[verdict] += 1;
+      expect(opened.cell.verdicts).toEqual(counts);
+    },
+  );
+
+  test('a cell of a chain without segments lists what stands there; one of another region is 404', async () => {
+    const bare = answer.cells.find((one) => one.verdicts === null && one.firms > 0);
+    const { body } = await api
+      .get('/api/districts/matrix/cell')
+      .query({ region: QINGDAO, district: bare?.district, chain: bare?.chain })
+      .expect(200);
+    expect([body.segments, body.unplaced.firms.length]).toEqual([[], bare?.firms]);
+    await askCell({ district: 'region:cn-3701' }).expect(404);
+    await askCell({ chain: 'chain:none' }).expect(404);
+    await askCell({ region: 'region:none' }).expect(404);
+  });
+
   test('nothing stated after the day counts', async () => {
     const past = await matrix({ asOf: '2020-01-01' });
     const dates = past.cells.flatMap((one) =>
@@ -145,6 +240,22 @@ describe('where something would fit', () => {
         weights.reduce((sum, { part, weight }) => sum + weight * (parts[part] ?? 0), 0),
       );
     }
+  });
+
+  test('the weights can be moved: with firms alone the score is the part of the firms; none at all is refused', async () => {
+    const weights = { declared: '0', firms: '0.5', places: '0', projects: '0' };
+    const answer = await fit('company:chengdu-boe-display', weights);
+    expect(answer.weights.map(({ part, weight, default: usual }) => [part, weight, usual])).toEqual([
+      ['declared', 0, 0.4],
+      ['firms', 0.5, 0.3],
+      ['places', 0, 0.2],
+      ['projects', 0, 0.1],
+    ]);
+    for (const { score, parts } of answer.districts) expect(score).toBeCloseTo(parts.firms);
+    const { body } = await askFit({ ...weights, firms: '0' }).expect(400);
+    expect(body.error.details).toEqual([{ in: 'query', field: 'declared', expected: '四个权重不能都是 0' }]);
+    await askFit({ firms: '1.5' }).expect(400);
+    await askFit({ firms: 'many' }).expect(400);
   });
 
   test('a project that stands somewhere is said to, and does not count for its own district', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MatrixAnswer, MatrixCell } from '../../server/contract/district-fit.ts';
 import {
+  HEATS,
   heatOf,
-  intensity,
-  matrixCsv,
   matrixRows,
+  matrixTable,
+  stepFrom,
+  topOf,
 } from '../../client/features/district-fit/district-fit.view-model.ts';
 
 const region = (name: string) => ({ id: `region:${name}`, label: 'Region' as const, name });
@@ -24,6 +26,8 @@ const cell = (district: string, name: string, more: Partial<MatrixCell> = {}): M
   firms: 0,
   projects: 0,
   verdicts: null,
+  completeness: null,
+  judgedShare: null,
   ...more,
 });
 
@@ -31,19 +35,22 @@ const cell = (district: string, name: string, more: Partial<MatrixCell> = {}): M
 const ANSWER: MatrixAnswer = {
   region: region('某市'),
   districts: [
-    { district: region('东区'), declares: 1 },
-    { district: region('西区'), declares: 0 },
+    { district: region('东区'), declares: 1, total: { firms: 4, projects: 1 } },
+    { district: region('西区'), declares: 0, total: { firms: 2, projects: 0 } },
   ],
   chains: [
-    { chain: chain('显示'), segments: 3 },
-    { chain: chain('文旅'), segments: 0 },
+    { chain: chain('显示'), segments: 3, total: { firms: 4, projects: 1 } },
+    { chain: chain('文旅'), segments: 0, total: { firms: 2, projects: 0 } },
   ],
+  total: { firms: 6, projects: 1 },
   cells: [
     cell('东区', '显示', {
       declared: [declaration],
       firms: 4,
       projects: 1,
       verdicts: { missing: 1, weak: 1, strong: 0, unknown: 1 },
+      completeness: 0.25,
+      judgedShare: 2 / 3,
     }),
     cell('西区', '文旅', { firms: 2 }),
   ],
@@ -71,23 +78,43 @@ describe('the matrix', () => {
     ]);
   });
 
-  test('is as dark as its number beside the largest shown; what is not judged has none', () => {
-    const rows = matrixRows(ANSWER, true);
+  test('colours what is known; what is not judged, and a count nobody recorded anything for, is unknown and no zero', () => {
     const [display, travel] = ANSWER.cells;
     if (!display || !travel) throw new Error('there are two cells');
-    expect([heatOf(display, 'gaps'), heatOf(display, 'strong'), heatOf(travel, 'gaps')]).toEqual([
-      2,
-      0,
-      null,
-    ]);
-    expect([intensity(display, 'firms', rows), intensity(travel, 'firms', rows)]).toEqual([1, 0.5]);
-    expect(intensity(travel, 'gaps', rows)).toBe(0);
+    const figures = (cell: MatrixCell | null) => HEATS.map((heat) => heatOf(cell, heat));
+    expect(HEATS).toEqual(['completeness', 'firms', 'projects', 'gaps', 'strong']);
+    expect(figures(display)).toEqual([0.25, 4, 1, 2, 0]);
+    expect(figures(travel)).toEqual([null, 2, null, null, null]);
+    expect(figures(null)).toEqual([null, null, null, null, null]);
+    const unjudged = { missing: 0, weak: 0, strong: 0, unknown: 3 };
+    expect(figures({ ...display, verdicts: unjudged, completeness: null })).toEqual([null, 4, 1, null, null]);
   });
 
-  test('as a file says yes or not recorded, never no', () => {
-    const words = { header: ['a'], yes: '是', notRecorded: '未见声明' };
-    expect(matrixCsv(ANSWER, matrixRows(ANSWER, true), words)).toBe(
-      '\uFEFFa\r\n显示,东区,是,,4,1,1,1,0,1\r\n文旅,西区,未见声明,,2,0,,,,\r\n',
-    );
+  test('counts are coloured up to the largest shown, completeness up to the whole', () => {
+    const rows = matrixRows(ANSWER, true);
+    expect(HEATS.map((heat) => topOf(heat, rows))).toEqual([1, 4, 1, 2, 1]);
+  });
+
+  test('the arrows move within the grid, Home and End along its row, other keys not at all', () => {
+    const size = { rows: 2, columns: 3 };
+    const from = { row: 0, column: 1 };
+    const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'a'];
+    expect(keys.map((key) => stepFrom(from, key, size))).toEqual([
+      { row: 0, column: 1 },
+      { row: 1, column: 1 },
+      { row: 0, column: 0 },
+      { row: 0, column: 2 },
+      { row: 0, column: 0 },
+      { row: 0, column: 2 },
+      null,
+    ]);
+  });
+
+  test('as a table says yes or not recorded, never no', () => {
+    const words = { yes: '是', notRecorded: '未见声明' };
+    expect(matrixTable(ANSWER, matrixRows(ANSWER, true), words)).toEqual([
+      ['显示', '东区', '是', '', 4, 1, 0.25, 1, 1, 0, 1],
+      ['文旅', '西区', '未见声明', '', 2, 0, null, null, null, null, null],
+    ]);
   });
 });

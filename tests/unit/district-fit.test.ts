@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FIT_WEIGHTS } from '../../server/contract/district-fit.ts';
+import { FIT_WEIGHTS, type FitWeights } from '../../server/contract/district-fit.ts';
 import {
   countedParts,
   declaredPart,
@@ -42,6 +42,8 @@ describe('whether a project fits what its district declares', () => {
   });
 });
 
+const WEIGHTS: FitWeights = { declared: 0.4, firms: 0.3, places: 0.2, projects: 0.1 };
+
 describe('the score of a district', () => {
   test('its weights sum to one', () => {
     expect(Object.values(FIT_WEIGHTS).reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
@@ -66,8 +68,15 @@ describe('the score of a district', () => {
     );
   });
 
-  test('is the weighted sum of its parts; what is not known adds nothing', () => {
-    expect(fitScore({ declared: 1, firms: 0.5, places: 0.5, projects: 0 })).toBeCloseTo(0.65);
-    expect(fitScore({ declared: null, firms: 0.5, places: 0, projects: 1 })).toBeCloseTo(0.25);
+  test('is the weighted mean of its parts; what is not known adds nothing', () => {
+    expect(fitScore({ declared: 1, firms: 0.5, places: 0.5, projects: 0 }, WEIGHTS)).toBeCloseTo(0.65);
+    expect(fitScore({ declared: null, firms: 0.5, places: 0, projects: 1 }, WEIGHTS)).toBeCloseTo(0.25);
+  });
+
+  test('follows the weights asked for, whatever they sum to', () => {
+    const parts = { declared: 1, firms: 0.5, places: 0.2, projects: 0 };
+    const weights = { declared: 0, firms: 1, places: 1, projects: 0 };
+    expect(fitScore(parts, weights)).toBeCloseTo(0.35);
+    expect(fitScore(parts, { declared: 0.1, firms: 0, places: 0, projects: 0 })).toBeCloseTo(1);
   });
 });

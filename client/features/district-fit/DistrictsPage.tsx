@@ -9,6 +9,7 @@ import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { GapTabs } from '../gap-comparison/GapTabs.tsx';
 import { RegionSelect } from '../gap-analysis/RegionSelect.tsx';
+import { useGapSettings } from '../gap-analysis/gap-settings-url.ts';
 import { HOME_REGION } from '../gap-analysis/region-tree.ts';
 import { useDistrictsUrl, VIEWS, type DistrictsUrl, type SetDistrictsUrl } from './district-fit-url.ts';
 import styles from './district-fit.module.css';
@@ -23,8 +24,9 @@ export function DistrictsPage() {
   const [url, setUrl] = useDistrictsUrl();
   const regions = useQuery(callOptions(regionsRoute, {}));
   const region = url.region ?? HOME_REGION;
+  const { changed } = useGapSettings();
   const query = useQuery({
-    ...callOptions(matrixRoute, { query: { region, ...(url.asOf && { asOf: url.asOf }) } }),
+    ...callOptions(matrixRoute, { query: { region, ...(url.asOf && { asOf: url.asOf }), ...changed } }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -35,7 +37,7 @@ export function DistrictsPage() {
           regions={regions.data?.regions ?? []}
           value={regions.data ? region : undefined}
           ariaLabel={t('choose.region')}
-          onChange={(id) => void setUrl({ region: id })}
+          onChange={(id) => void setUrl({ region: id, cell: null })}
         />
         <DatePicker
           aria-label={t('choose.asOf')}

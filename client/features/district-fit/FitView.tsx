@@ -15,8 +15,10 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { EntitySearch } from '../../ui/EntitySearch.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import type { DistrictsUrl, SetDistrictsUrl } from './district-fit-url.ts';
+import { movedWeights } from './district-fit.view-model.ts';
 import styles from './district-fit.module.css';
 import { DistrictEvidence } from './DistrictEvidence.tsx';
+import { WeightFields } from './WeightFields.tsx';
 
 type Props = { region: string; url: DistrictsUrl; setUrl: SetDistrictsUrl };
 
@@ -25,7 +27,12 @@ export function FitView({ region, url, setUrl }: Props) {
   const { t } = useTranslation('districts');
   const query = useQuery({
     ...callOptions(districtFitRoute, {
-      query: { entity: url.entity ?? '', region, ...(url.asOf && { asOf: url.asOf }) },
+      query: {
+        entity: url.entity ?? '',
+        region,
+        ...(url.asOf && { asOf: url.asOf }),
+        ...movedWeights(url),
+      },
     }),
     enabled: url.entity !== null,
     placeholderData: keepPreviousData,
@@ -43,14 +50,16 @@ export function FitView({ region, url, setUrl }: Props) {
         <EmptyState title={t('fit.start')} hint={t('fit.startHint')} />
       ) : (
         <Answered query={query} rows={8}>
-          {(answer) => <Ranked answer={answer} />}
+          {(answer) => <Ranked answer={answer} url={url} setUrl={setUrl} />}
         </Answered>
       )}
     </>
   );
 }
 
-function Ranked({ answer }: { answer: DistrictFitAnswer }) {
+type RankedProps = { answer: DistrictFitAnswer; url: DistrictsUrl; setUrl: SetDistrictsUrl };
+
+function Ranked({ answer, url, setUrl }: RankedProps) {
   const { t } = useTranslation('districts');
   if (answer.about.length === 0) return <EmptyState title={t('fit.nothing', { name: answer.entity.name })} />;
   return (
@@ -74,12 +83,8 @@ function Ranked({ answer }: { answer: DistrictFitAnswer }) {
           <QueryButton basis={answer.basis} />
         </span>
       </div>
-      <p className={styles.muted}>
-        {t('fit.formula')}{' '}
-        {answer.weights
-          .map(({ part, weight }) => `${t(`part.${part}`)} ${weight}：${t(`partWhy.${part}`)}`)
-          .join('；')}
-      </p>
+      <p className={styles.muted}>{t('fit.formula')}</p>
+      <WeightFields url={url} setUrl={setUrl} />
       <Table<RankedDistrict>
         size="small"
         rowKey={({ district }) => district.id}
@@ -106,7 +111,9 @@ function Ranked({ answer }: { answer: DistrictFitAnswer }) {
           ...FIT_PARTS.map((part) => ({
             title: t(`part.${part}`),
             width: 190,
-            render: (_: unknown, row: RankedDistrict) => <Part part={part} row={row} />,
+            render: (_: unknown, row: RankedDistrict) => (
+              <Part part={part} row={row} weight={shareOf(answer.weights, part)} />
+            ),
           })),
         ]}
       />
@@ -116,7 +123,13 @@ function Ranked({ answer }: { answer: DistrictFitAnswer }) {
 
 const evidenceOf = (row: RankedDistrict) => <DistrictEvidence row={row} />;
 
-function Part({ part, row }: { part: FitPart; row: RankedDistrict }) {
+/** What a part counts for in the score: its weight as a share of all. */
+function shareOf(weights: DistrictFitAnswer['weights'], part: FitPart): number {
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  return (weights.find((one) => one.part === part)?.weight ?? 0) / total;
+}
+
+function Part({ part, row, weight }: { part: FitPart; row: RankedDistrict; weight: number }) {
   const { t } = useTranslation('districts');
   const value = row.parts[part];
   if (value === null) return <span className={styles.muted}>{t('part.unknown')}</span>;
@@ -125,7 +138,10 @@ function Part({ part, row }: { part: FitPart; row: RankedDistrict }) {
       <span className={styles.bars} aria-hidden="true">
         <span style={{ width: `${value * 100}%` }} />
       </span>
-      {value.toFixed(2)}
+      {value.toFixed(2)}{' '}
+      <span className={styles.muted}>
+        × {weight.toFixed(2)} = {(weight * value).toFixed(2)}
+      </span>
     </>
   );
 }

@@ -1,31 +1,23 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatrixAnswer } from '../../../server/contract/district-fit.ts';
-import { download } from '../../graph-canvas/save-picture.ts';
-import { EntityLink } from '../../ui/EntityLink.tsx';
+import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { CellDrawer } from './CellDrawer.tsx';
 import type { DistrictsUrl, SetDistrictsUrl } from './district-fit-url.ts';
-import { HEATS, intensity, matrixCsv, matrixRows } from './district-fit.view-model.ts';
+import { HEATS, matrixRows, matrixTable, topOf } from './district-fit.view-model.ts';
 import styles from './district-fit.module.css';
-import { MatrixCellLink } from './MatrixCellLink.tsx';
+import { HeatGrid } from './HeatGrid.tsx';
+import { HeatLegend } from './HeatLegend.tsx';
 
 type Props = { answer: MatrixAnswer; url: DistrictsUrl; setUrl: SetDistrictsUrl };
 
-/** Chains down, districts across: a table whose colours are a heat map. A cell leads to the gaps of its district. */
+/** Chains down, districts across, coloured by a figure to choose; a cell opens to what it is made of. */
 export function MatrixView({ answer, url, setUrl }: Props) {
   const { t } = useTranslation('districts');
   const rows = matrixRows(answer, url.bare);
-  const save = () => {
-    const text = matrixCsv(answer, rows, {
-      header: CSV_COLUMNS.map((column) => t(`csv.${column}`)),
-      yes: t('csv.yes'),
-      notRecorded: t('csv.notRecorded'),
-    });
-    download(
-      new Blob([text], { type: 'text/csv;charset=utf-8' }),
-      `${t('title', { region: answer.region.name })}_${answer.basis.asOf}.csv`,
-    );
-  };
+  const top = topOf(url.heat, rows);
+  const [chain, district] = url.cell?.split('~') ?? [];
   return (
     <>
       <div className={styles.tools}>
@@ -37,58 +29,49 @@ export function MatrixView({ answer, url, setUrl }: Props) {
           options={HEATS.map((heat) => ({ value: heat, label: t(`heat.${heat}`) }))}
           onChange={(heat) => void setUrl({ heat })}
         />
-        <span className={styles.muted}>
-          {t('legend.district')} · {t('legend.park')}
-        </span>
+        <HeatLegend heat={url.heat} top={top} />
         <Checkbox checked={url.bare} onChange={(event) => void setUrl({ bare: event.target.checked })}>
           {t('matrix.bare')}
         </Checkbox>
-        <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={save}>
-          CSV
-        </Button>
+        <span className={styles.end}>
+          <ExportMenu
+            make={() => ({
+              title: t('title', { region: answer.region.name }),
+              filters: url.bare ? [[t('matrix.bare'), t('csv.yes')] as const] : [],
+              basis: answer.basis,
+              tables: [
+                {
+                  name: t('view.matrix'),
+                  header: CSV_COLUMNS.map((column) => t(`csv.${column}`)),
+                  rows: matrixTable(answer, rows, {
+                    yes: t('csv.yes'),
+                    notRecorded: t('csv.notRecorded'),
+                  }),
+                },
+              ],
+              sources: [
+                ...new Map(
+                  answer.cells
+                    .flatMap((cell) => [...cell.declared, ...cell.declaredByParks])
+                    .flatMap(({ sources }) => sources)
+                    .map((source) => [source.id, source]),
+                ).values(),
+              ],
+            })}
+          />{' '}
+          <QueryButton basis={answer.basis} />
+        </span>
       </div>
-      <table className={styles.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">{t('matrix.chain')}</th>
-            {answer.districts.map(({ district, declares }) => (
-              <th key={district.id} scope="col">
-                {district.name}
-                <div className={styles.muted}>{t('matrix.declares', { count: declares })}</div>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ chain, cells }) => (
-            <tr key={chain.chain.id}>
-              <th scope="row">
-                <EntityLink entity={chain.chain} mark={false} />
-              </th>
-              {cells.map((cell, index) => {
-                const district = answer.districts[index]?.district;
-                return (
-                  <td key={district?.id}>
-                    {cell && district ? (
-                      <MatrixCellLink
-                        cell={cell}
-                        district={district}
-                        chain={chain.chain}
-                        asOf={url.asOf}
-                        intensity={intensity(cell, url.heat, rows)}
-                      />
-                    ) : (
-                      <span className={styles.none} title={t('matrix.nothing')}>
-                        —
-                      </span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <HeatGrid answer={answer} rows={rows} heat={url.heat} top={top} cell={url.cell} setUrl={setUrl} />
+      {chain && district && (
+        <CellDrawer
+          region={answer.region.id}
+          chain={chain}
+          district={district}
+          asOf={url.asOf}
+          onClose={() => void setUrl({ cell: null })}
+        />
+      )}
     </>
   );
 }
@@ -100,6 +83,7 @@ const CSV_COLUMNS = [
   'parks',
   'firms',
   'projects',
+  'completeness',
   'missing',
   'weak',
   'strong',

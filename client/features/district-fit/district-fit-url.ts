@@ -1,4 +1,4 @@
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { parseAsBoolean, parseAsFloat, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { HEATS } from './district-fit.view-model.ts';
 
 export const VIEWS = ['matrix', 'misfits', 'fit'] as const;
@@ -9,9 +9,16 @@ const URL_STATE = {
   asOf: parseAsString,
   view: parseAsStringLiteral(VIEWS).withDefault('matrix'),
   heat: parseAsStringLiteral(HEATS).withDefault('firms'),
+  /** The cell that is open: `<chain>~<district>`. */
+  cell: parseAsString,
   /** Chains without segments too. */
   bare: parseAsBoolean.withDefault(false),
   entity: parseAsString,
+  /** What the parts of a fit weigh; what is left out has its default. */
+  declared: parseAsFloat,
+  firms: parseAsFloat,
+  places: parseAsFloat,
+  projects: parseAsFloat,
 };
 
 export function useDistrictsUrl() {

@@ -1,14 +1,26 @@
-import type { MatrixAnswer, MatrixCell } from '../../../server/contract/district-fit.ts';
-import { csvCell } from '../gap-analysis/gap-csv.ts';
+import {
+  FIT_PARTS,
+  FIT_WEIGHTS,
+  type FitPart,
+  type FitWeights,
+  type MatrixAnswer,
+  type MatrixCell,
+} from '../../../server/contract/district-fit.ts';
+import type { ExportCell } from '../../ui/table-export/export-model.ts';
 
 /** What the colour of a cell may stand for. */
-export const HEATS = ['firms', 'projects', 'gaps', 'strong'] as const;
+export const HEATS = ['completeness', 'firms', 'projects', 'gaps', 'strong'] as const;
 export type Heat = (typeof HEATS)[number];
 
-/** The number a cell's colour stands for; null where nothing is judged. */
-export function heatOf(cell: MatrixCell, heat: Heat): number | null {
-  if (heat === 'firms' || heat === 'projects') return cell[heat];
-  if (cell.verdicts === null) return null;
+/**
+ * The figure a cell's colour stands for; null where the data do not tell: nothing judged, or no firm or project recorded,
+ * which is not to say that there is none.
+ */
+export function heatOf(cell: MatrixCell | null, heat: Heat): number | null {
+  if (cell === null) return null;
+  if (heat === 'firms' || heat === 'projects') return cell[heat] === 0 ? null : cell[heat];
+  if (cell.verdicts === null || cell.completeness === null) return null;
+  if (heat === 'completeness') return cell.completeness;
   return heat === 'gaps' ? cell.verdicts.missing + cell.verdicts.weak : cell.verdicts.strong;
 }
 
@@ -29,18 +41,38 @@ export function matrixRows(answer: MatrixAnswer, bare: boolean): MatrixRow[] {
     }));
 }
 
-/** A cell's share of the largest number shown, in [0, 1]. */
-export function intensity(cell: MatrixCell, heat: Heat, rows: readonly MatrixRow[]): number {
-  const most = Math.max(
-    1,
-    ...rows.flatMap(({ cells }) => cells.map((other) => (other ? (heatOf(other, heat) ?? 0) : 0))),
-  );
-  return (heatOf(cell, heat) ?? 0) / most;
+/** The largest figure the colours go up to: a share goes to the whole, a count to the largest shown. */
+export function topOf(heat: Heat, rows: readonly MatrixRow[]): number {
+  if (heat === 'completeness') return 1;
+  return Math.max(1, ...rows.flatMap(({ cells }) => cells.map((cell) => heatOf(cell, heat) ?? 0)));
 }
 
-/** The matrix as CSV (RFC 4180), one line a cell, with a byte-order mark so that Excel reads it as UTF-8. */
-export function matrixCsv(answer: MatrixAnswer, rows: readonly MatrixRow[], words: MatrixWords): string {
-  const lines = rows.flatMap(({ chain, cells }) =>
+const within = (value: number, most: number) => Math.min(most - 1, Math.max(0, value));
+
+/** The cell an arrow, Home or End leads to in a grid of so many rows and columns; null for other keys. */
+export function stepFrom(
+  { row, column }: { row: number; column: number },
+  key: string,
+  size: { rows: number; columns: number },
+): { row: number; column: number } | null {
+  const to = {
+    ArrowUp: { row: row - 1, column },
+    ArrowDown: { row: row + 1, column },
+    ArrowLeft: { row, column: column - 1 },
+    ArrowRight: { row, column: column + 1 },
+    Home: { row, column: 0 },
+    End: { row, column: size.columns - 1 },
+  }[key];
+  return to ? { row: within(to.row, size.rows), column: within(to.column, size.columns) } : null;
+}
+
+/** The matrix as a table to take away, one line a cell; what is not recorded is said to be so, never no. */
+export function matrixTable(
+  answer: MatrixAnswer,
+  rows: readonly MatrixRow[],
+  words: { yes: string; notRecorded: string },
+): ExportCell[][] {
+  return rows.flatMap(({ chain, cells }) =>
     cells.flatMap((cell, index) => {
       if (!cell) return [];
       const { verdicts } = cell;
@@ -52,6 +84,7 @@ export function matrixCsv(answer: MatrixAnswer, rows: readonly MatrixRow[], word
           cell.declaredByParks.map(({ by }) => by.name).join('；'),
           cell.firms,
           cell.projects,
+          cell.completeness,
           ...(['missing', 'weak', 'strong', 'unknown'] as const).map(
             (verdict) => verdicts?.[verdict] ?? null,
           ),
@@ -59,7 +92,14 @@ export function matrixCsv(answer: MatrixAnswer, rows: readonly MatrixRow[], word
       ];
     }),
   );
-  return `\uFEFF${[words.header, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-export type MatrixWords = { header: readonly string[]; yes: string; notRecorded: string };
+/** The weights the address moves; what is left out has its default. */
+export function movedWeights(url: Record<FitPart, number | null>): Partial<FitWeights> {
+  return Object.fromEntries(
+    FIT_PARTS.flatMap((part) => {
+      const value = url[part];
+      return value === null || value === FIT_WEIGHTS[part].weight ? [] : [[part, value]];
+    }),
+  );
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { positionSchema } from '../../contract/chains.ts';
 import { stageSchema } from '../../contract/graph-model.ts';
 import { entityRow, factRow, optional } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
@@ -74,8 +75,21 @@ export type SiteRow = z.output<typeof districtSites.row>;
 
 export const chainSegments = defineQuery('district-fit/segments.cypher', {
   params: z.object({}),
-  row: z.object({ chain: entityRow, segments: z.array(z.string()) }),
+  row: z.object({
+    chain: entityRow,
+    segments: z.array(
+      z.object({
+        id: z.string(),
+        label: z.literal('Segment'),
+        name: z.string(),
+        position: positionSchema,
+        key: z.boolean(),
+      }),
+    ),
+  }),
 });
+
+export type ChainRow = z.output<typeof chainSegments.row>;
 
 export const entityAims = defineQuery('district-fit/entity.cypher', {
   params: z.object({ entity: z.string(), asOf: z.string() }),

@@ -1,4 +1,4 @@
-import { FIT_PARTS, FIT_WEIGHTS, type RankedDistrict } from '../../contract/district-fit.ts';
+import { FIT_PARTS, type FitWeights, type RankedDistrict } from '../../contract/district-fit.ts';
 import { CONFIDENCE_FACTOR, type Confidence } from '../../contract/graph-model.ts';
 
 type Parts = RankedDistrict['parts'];
@@ -49,7 +49,8 @@ export function countedParts(counts: {
   };
 }
 
-/** Σ weight × part; a part that is not known counts nothing. */
-export function fitScore(parts: Parts): number {
-  return FIT_PARTS.reduce((sum, part) => sum + FIT_WEIGHTS[part].weight * (parts[part] ?? 0), 0);
+/** Σ weight × part ÷ Σ weight; a part that is not known counts nothing. The weights may not all be 0. */
+export function fitScore(parts: Parts, weights: FitWeights): number {
+  const total = FIT_PARTS.reduce((sum, part) => sum + weights[part], 0);
+  return FIT_PARTS.reduce((sum, part) => sum + weights[part] * (parts[part] ?? 0), 0) / total;
 }

@@ -3,6 +3,7 @@ import {
   FIT_PARTS,
   FIT_WEIGHTS,
   type DistrictFitAnswer,
+  type FitWeights,
   type RankedDistrict,
 } from '../../contract/district-fit.ts';
 import { lookUpSources, type SourceLookup } from '../../graph/fact-rows.ts';
@@ -48,6 +49,7 @@ type Rows = {
 export function rankDistricts(
   graph: Graph,
   asked: { entity: string; region: string; asOf: string },
+  weights: FitWeights,
 ): Promise<DistrictFitAnswer> {
   const { asOf, region } = asked;
   return graph.reading(async (tx) => {
@@ -79,7 +81,7 @@ export function rankDistricts(
       adjacent: new Set(found.adjacent.map(({ id }) => id).filter((id) => !segments.has(id))),
     };
     const ranked = found.about.length
-      ? districts.map((district) => rankedDistrict(district, aims, rows, sources))
+      ? districts.map((district) => rankedDistrict(district, aims, rows, sources, weights))
       : [];
     return {
       entity: found.entity,
@@ -88,7 +90,12 @@ export function rankDistricts(
         ({ chain, segment }) => ({ chain, segment }),
       ),
       adjacent: found.adjacent.filter(({ id }) => aims.adjacent.has(id)),
-      weights: FIT_PARTS.map((part) => ({ part, ...FIT_WEIGHTS[part] })),
+      weights: FIT_PARTS.map((part) => ({
+        part,
+        weight: weights[part],
+        default: FIT_WEIGHTS[part].weight,
+        why: FIT_WEIGHTS[part].why,
+      })),
       districts: ranked.sort((a, b) => b.score - a.score),
       basis: basisOf(QUERIES, asOf, [
         ...found.about.map((row) => row.asOf),
@@ -103,6 +110,7 @@ function rankedDistrict(
   asked: Asked,
   rows: Rows,
   sources: SourceLookup,
+  weights: FitWeights,
 ): RankedDistrict {
   const here = <T extends { district: string }>(all: readonly T[]) =>
     all.filter((row) => row.district === district.id);
@@ -168,7 +176,7 @@ function rankedDistrict(
     current:
       here(rows.firms).some(({ company }) => company.id === asked.entity) ||
       rows.projects.some((row) => row.project.id === asked.entity && row.districts.includes(district.id)),
-    score: fitScore(parts),
+    score: fitScore(parts, weights),
     parts,
     declared: own.map((row) => declarationOf(row, sources)),
     parks: parks.map((row) => declarationOf(row, sources)),
