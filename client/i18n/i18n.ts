@@ -19,6 +19,7 @@ import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { targets } from '../features/targets/targets.i18n.ts';
 import { regionMap } from '../features/region-map/region-map.i18n.ts';
 import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
+import { questions } from '../features/questions/questions.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
 import { whatIf } from '../features/what-if/what-if.i18n.ts';
 import { visits } from '../features/visit-plan/visit-plan.i18n.ts';
@@ -52,6 +53,7 @@ export const namespaces: Record<string, Texts> = {
   introductions,
   ledger,
   regionMap,
+  questions,
   sources,
   specialisation,
   targets,
