@@ -43,6 +43,11 @@ export const PAGES: readonly Page[] = [
     }),
   },
   {
+    path: '/questions',
+    nameKey: 'nav.questions',
+    load: async () => ({ Component: (await import('../features/questions/LibraryPage.tsx')).LibraryPage }),
+  },
+  {
     path: '/sources',
     nameKey: 'nav.sources',
     load: async () => ({ Component: (await import('../features/sources/SourcesPage.tsx')).SourcesPage }),
@@ -51,6 +56,14 @@ export const PAGES: readonly Page[] = [
 
 /** The further views of a page. */
 export const SUB_PAGES: readonly SubPage[] = [
+  {
+    path: '/questions/console',
+    load: async () => ({ Component: (await import('../features/questions/ConsolePage.tsx')).ConsolePage }),
+  },
+  {
+    path: '/questions/:id',
+    load: async () => ({ Component: (await import('../features/questions/QuestionPage.tsx')).QuestionPage }),
+  },
   {
     path: '/entities/:id',
     load: async () => ({ Component: (await import('../features/dossier/DossierPage.tsx')).DossierPage }),
