@@ -19,6 +19,8 @@ export const MANY_TIES = 400;
 export function canvasStyle(mode: ColourMode): StylesheetJson {
   const palette = paletteOf(mode);
   return [
+    // Beyond the picture of a large drawing that is being moved there is nothing, not a shade.
+    { selector: 'core', style: { 'outside-texture-bg-opacity': 0 } as Record<string, number> },
     ...nodeStyle(palette),
     ...tieStyle(palette),
     ...LABEL_NAMES.map((label) => labelStyle(label, mode, palette)),

@@ -1,14 +1,16 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { ColourMode } from '../ui/colour-mode.ts';
 import { FONT } from './canvas-style.ts';
+import { easeMoving } from './ease-moving.ts';
 import { lineHeights, nameBlock, writtenNames, type Named } from './name-blocks.ts';
-import { nameColour } from './name-colour.ts';
-import { paletteOf } from './palette.ts';
+import { nameColours } from './name-colour.ts';
 
 /** Names are chosen anew this long after the last movement, in ms. */
 const SETTLED = 90;
-/** Beyond the edge of the screen, so that names slide in with what they name. */
-const MARGIN = 60;
+/** Written beyond the edge of the screen, in pixels, so that names slide in with what they name. */
+const MARGIN = 120;
+/** While one zooms the names are stretched; beyond this they are written anew. */
+const STRETCH = 1.4;
 const DIMMED = 0.2;
 
 /** The order in which names are written: what is lit, what a view is about, cards, then by ties drawn. */
@@ -36,16 +38,18 @@ export function namedOf(node: NodeSingular): Named {
  */
 export function openNameLayer(cy: Core, mode: ColourMode): () => void {
   const canvas = document.createElement('canvas');
-  canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none;z-index:3';
+  canvas.style.cssText = `position:absolute;left:-${MARGIN}px;top:-${MARGIN}px;transform-origin:${MARGIN}px ${MARGIN}px;pointer-events:none;z-index:3`;
   cy.container()?.append(canvas);
   const pen = canvas.getContext('2d');
-  const palette = paletteOf(mode);
   /** Each with the place of its block, of the four around its mark. */
   let shown = new Map<string, number>();
   let hovered: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   let moved = 0;
+  /** Some node has moved since the names were written. */
+  let stale = false;
+  let written = { zoom: 1, pan: { x: 0, y: 0 } };
   const choose = () => {
     timer = undefined;
     if (cy.destroyed()) return;
@@ -66,6 +70,7 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
         const named = namedOf(node);
         return [{ named: { ...named, always: named.always || named.id === hovered }, at }];
       });
+    easeMoving(cy, inView.length);
     shown = new Map(
       writtenNames(inView, zoom).map(({ block, spot }) => [block.id, block.spots.indexOf(spot)]),
     );
@@ -78,40 +83,64 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
 
   const draw = () => {
     if (!pen || cy.destroyed()) return;
-    const [zoom, pan, ratio] = [cy.zoom(), cy.pan(), window.devicePixelRatio || 1];
-    const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
+    const [zoom, pan, ratio] = [cy.zoom(), { ...cy.pan() }, window.devicePixelRatio || 1];
+    const [wide, high] = [cy.width() + 2 * MARGIN, cy.height() + 2 * MARGIN];
+    const [width, height] = [Math.round(wide * ratio), Math.round(high * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
+      canvas.style.width = `${wide}px`;
+      canvas.style.height = `${high}px`;
     } else {
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.clearRect(0, 0, width, height);
     }
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    stale = false;
+    written = { zoom, pan };
+    canvas.style.transform = 'none';
+    pen.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio);
     pen.textAlign = 'center';
     pen.textBaseline = 'middle';
     pen.lineJoin = 'round';
-    pen.strokeStyle = palette.ground;
     for (const [id, place] of shown) {
       const node = cy.getElementById(id) as unknown as NodeSingular;
       if (node.empty() || node.hasClass('unplaced') || node.hasClass('away')) continue;
       const { x, y } = node.position();
-      const written = nameBlock(namedOf(node), { x: x * zoom + pan.x, y: y * zoom + pan.y }, zoom);
-      const spot = written.spots[place] ?? written.spots[0];
+      const name = nameBlock(namedOf(node), { x: x * zoom + pan.x, y: y * zoom + pan.y }, zoom);
+      const spot = name.spots[place] ?? name.spots[0];
       if (!spot) continue;
       const { label, verdict } = node.data();
       pen.globalAlpha = node.hasClass('dimmed') && id !== hovered ? DIMMED : 1;
-      pen.font = `${written.always ? 600 : 400} ${written.size}px ${FONT}`;
-      pen.fillStyle = nameColour({ label, verdict, slot: node.hasClass('slot') }, written.inside, mode);
-      pen.lineWidth = Math.max(3, written.size / 4);
-      const heights = lineHeights(written, spot.y);
-      written.lines.forEach((line, index) => {
+      pen.font = `${name.always ? 600 : 400} ${name.size}px ${FONT}`;
+      const { text, halo } = nameColours(
+        { label, verdict, slot: node.hasClass('slot'), card: node.hasClass('card') },
+        mode,
+      );
+      [pen.fillStyle, pen.strokeStyle] = [text, halo];
+      pen.lineWidth = Math.max(3, name.size / 4);
+      const heights = lineHeights(name, spot.y);
+      name.lines.forEach((line, index) => {
         const height = heights[index] ?? spot.y;
-        if (!written.inside) pen.strokeText(line, spot.x, height);
+        if (!name.inside) pen.strokeText(line, spot.x, height);
         pen.fillText(line, spot.x, height);
       });
     }
     pen.globalAlpha = 1;
+  };
+
+  /** Moving the whole layer costs nothing; only nodes that move by themselves have their names written anew. */
+  const follow = () => {
+    const stretch = cy.zoom() / written.zoom;
+    if (stale || stretch > STRETCH || stretch < 1 / STRETCH) {
+      draw();
+      return;
+    }
+    const { x, y } = cy.pan();
+    canvas.style.transform = `translate(${x - written.pan.x * stretch}px, ${y - written.pan.y * stretch}px) scale(${stretch})`;
+  };
+  const restale = () => {
+    stale = true;
+    later();
   };
 
   const over = ({ target }: { target: NodeSingular }) => {
@@ -122,15 +151,17 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
     hovered = undefined;
     later();
   };
-  cy.on('render', draw);
-  cy.on('viewport resize add remove data class position layoutstop', later);
+  cy.on('render', follow);
+  cy.on('viewport', later);
+  cy.on('resize add remove data class position layoutstop', restale);
   cy.on('mouseover', 'node', over);
   cy.on('mouseout', 'node', out);
   later();
   return () => {
     if (timer !== undefined) clearTimeout(timer);
-    cy.off('render', draw);
-    cy.off('viewport resize add remove data class position layoutstop', later);
+    cy.off('render', follow);
+    cy.off('viewport', later);
+    cy.off('resize add remove data class position layoutstop', restale);
     cy.off('mouseover', 'node', over);
     cy.off('mouseout', 'node', out);
     canvas.remove();

@@ -66,6 +66,8 @@ const roomsOf = (cy: Core) => new Map(cy.nodes().map((node) => [node.id(), roomO
 function bendTies(cy: Core, positions: Positions, bends: Arrangement['bends']): void {
   cy.batch(() => {
     for (const tie of cy.edges().toArray()) {
+      // Of many ties each is straight.
+      if (tie.hasClass('many')) continue;
       const [from, to] = [positions[tie.source().id()], positions[tie.target().id()]];
       const bend = from && to ? bendBetween(from, to, bends[tie.id()] ?? []) : undefined;
       tie.data({ weights: bend?.weights, distances: bend?.distances });

@@ -5,7 +5,7 @@ import { LABEL_LOOK, type NodeShape } from '../ui/label-look.ts';
 import type { Point } from './layout/layout-model.ts';
 import type { Named } from './name-blocks.ts';
 import { namedOf } from './name-layer.ts';
-import { nameColour } from './name-colour.ts';
+import { nameColours } from './name-colour.ts';
 
 /** A mark or card as it is drawn now, in the drawing's own pixels around its middle. */
 export type SceneNode = Point & {
@@ -23,9 +23,8 @@ export type SceneNode = Point & {
   icon?: string;
   opacity: number;
   named: Named;
-  /** Colour of its name inside the shape and outside it. */
-  nameInside: string;
-  nameOutside: string;
+  /** Colours of its name and of what lies around the letters. */
+  nameColours: { text: string; halo: string };
 };
 
 export type SceneTie = {
@@ -67,7 +66,6 @@ function sceneNode(node: NodeSingular, mode: ColourMode): SceneNode {
   const slot = node.hasClass('slot');
   const label = data.label as Label;
   const plain = node.style('background-image') === 'none' || node.hasClass('card');
-  const colourOf = (inside: boolean) => nameColour({ label, verdict: data.verdict, slot }, inside, mode);
   return {
     ...node.position(),
     width: data.width,
@@ -83,8 +81,7 @@ function sceneNode(node: NodeSingular, mode: ColourMode): SceneNode {
     ...(!plain && { icon: LABEL_LOOK[label].icon }),
     opacity: Number(node.style('opacity')),
     named: namedOf(node),
-    nameInside: colourOf(true),
-    nameOutside: colourOf(false),
+    nameColours: nameColours({ label, verdict: data.verdict, slot, card: node.hasClass('card') }, mode),
   };
 }
 

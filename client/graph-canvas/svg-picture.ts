@@ -51,7 +51,7 @@ export function svgPicture(scene: Scene, page: Page, text: PictureText, palette:
     ...scene.nodes.map(nodeSvg),
     '</g>',
     ...captionsSvg(scene.ties, offset, zoom, palette),
-    ...namesSvg(scene.nodes, offset, zoom, palette),
+    ...namesSvg(scene.nodes, offset, zoom),
     ...rows.flatMap((row, index) =>
       row.map(({ mark, x }) => legendSvg(mark, MARGIN + x, legendTop + index * ROW, palette)),
     ),
@@ -129,7 +129,7 @@ const degrees = (from: { x: number; y: number }, to: { x: number; y: number }) =
 
 type Offset = { x: number; y: number };
 
-function namesSvg(nodes: readonly SceneNode[], offset: Offset, zoom: number, palette: Palette): string[] {
+function namesSvg(nodes: readonly SceneNode[], offset: Offset, zoom: number): string[] {
   const byId = new Map(nodes.map((node) => [node.named.id, node]));
   const written = writtenNames(
     nodes.map(({ named, x, y }) => ({ named, at: { x: x * zoom + offset.x, y: y * zoom + offset.y } })),
@@ -145,8 +145,8 @@ function namesSvg(nodes: readonly SceneNode[], offset: Offset, zoom: number, pal
     );
     const halo = block.inside
       ? ''
-      : ` stroke="${palette.ground}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
-    return `<text text-anchor="middle" font-size="${n(block.size)}" fill="${block.inside ? node.nameInside : node.nameOutside}"${block.always ? ' font-weight="600"' : ''}${halo}${opacity(node)}>${lines.join('')}</text>`;
+      : ` stroke="${node.nameColours.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+    return `<text text-anchor="middle" font-size="${n(block.size)}" fill="${node.nameColours.text}"${block.always ? ' font-weight="600"' : ''}${halo}${opacity(node)}>${lines.join('')}</text>`;
   });
 }
 

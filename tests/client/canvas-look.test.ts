@@ -263,8 +263,7 @@ describe('a picture as SVG', () => {
     dashed: false,
     hatched: false,
     opacity: 1,
-    nameInside: '#ffffff',
-    nameOutside: '#1c2733',
+    nameColours: { text: '#1c2733', halo: '#ffffff' },
     named: {
       id: name,
       nameLines: [name],

@@ -17,6 +17,10 @@ export type UiPage = {
   ours(graph: UiGraph, places: Positions | null): void;
   /** Ours keeps or leaves out its ties while it moves. */
   oursHidesTies(hides: boolean): void;
+  /** Where the drawing now in the page stands: differs after it was moved. */
+  view(): string;
+  /** Whether our canvas has been given all nodes. */
+  oursGiven(): boolean;
   /** Whether our canvas shows anything yet, and whether everything has its place. */
   oursState(): 'nothing' | 'some' | 'all';
   defaults(graph: UiGraph, places: Positions): void;
@@ -47,9 +51,11 @@ function Ours({ graph, places }: { graph: UiGraph; places: Positions | null }) {
   );
 }
 
+let force: ForceGraph | undefined;
+
 /** The library keeps its instance on the box it draws in. */
 const coreOf = (): Core | undefined => {
-  const box = document.querySelector('[role=application] > [aria-hidden]');
+  const box = document.querySelector('[role=application] > [aria-hidden]') ?? root;
   return (box as unknown as { _cyreg?: { cy: Core } } | null)?._cyreg?.cy;
 };
 
@@ -61,6 +67,8 @@ const page: UiPage = {
     const { renderer } = coreOf() as unknown as { renderer: () => { hideEdgesOnViewport: boolean } };
     renderer.call(coreOf()).hideEdgesOnViewport = hides;
   },
+  view: () => JSON.stringify(force ? force.centerAt() : coreOf()?.pan()),
+  oursGiven: () => (coreOf()?.nodes().length ?? 0) > 0,
   oursState() {
     const nodes = coreOf()?.nodes().toArray() ?? [];
     const placed = nodes.filter((node) => !node.hasClass('unplaced')).length;
@@ -89,6 +97,7 @@ const page: UiPage = {
         nodes: graph.nodes.map(({ id, name }) => ({ id, name, ...places?.[id] })),
         links: graph.ties.map(({ from, to }) => ({ source: from, target: to })),
       });
+    force = drawing;
     if (names) {
       drawing
         .nodeCanvasObjectMode(() => 'after')
