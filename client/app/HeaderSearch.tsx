@@ -1,18 +1,82 @@
+import { SearchOutlined, StarOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { EntitySearch } from '../ui/EntitySearch.tsx';
+import { useVisits } from '../features/command-palette/use-visits.ts';
+import styles from './header-search.module.css';
 
-/** Search from anywhere; choosing an entity opens it in the graph. */
+const loadPalette = () => import('../features/command-palette/CommandPalette.tsx');
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+const SaveView = lazy(async () => ({
+  default: (await import('../features/saved-views/SaveView.tsx')).SaveView,
+}));
+const ViewNotice = lazy(async () => ({
+  default: (await import('../features/saved-views/ViewNotice.tsx')).ViewNotice,
+}));
+
+const MAC = navigator.platform.startsWith('Mac');
+const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]';
+
+/** Search and commands from anywhere by ⌘K, Ctrl+K or `/`, and the star that saves the page as it is. */
 export function HeaderSearch() {
-  const { t } = useTranslation('ui');
-  const navigate = useNavigate();
+  const { t } = useTranslation(['palette', 'views']);
+  const [open, setOpen] = useState<'palette' | 'save'>();
+  useVisits();
+
+  useEffect(() => {
+    // What is opened by a key should not have to be fetched then.
+    const timer = setTimeout(() => void loadPalette(), 1500);
+    const listen = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const typing = event.target instanceof Element && event.target.closest(TYPING);
+      const asked =
+        event.key === '/'
+          ? plain && !typing
+          : event.key.toLowerCase() === 'k' &&
+            (event.ctrlKey || event.metaKey) &&
+            !event.shiftKey &&
+            !event.altKey;
+      if (!asked || event.defaultPrevented) return;
+      event.preventDefault();
+      setOpen('palette');
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', listen);
+    };
+  }, []);
+
   return (
-    <EntitySearch
-      ariaLabel={t('search.everywhere')}
-      placeholder={t('search.placeholder')}
-      style={{ width: 320 }}
-      slashKey
-      onChoose={(entity) => void navigate(`/graph?focus=${encodeURIComponent(entity.id)}`)}
-    />
+    <>
+      <button
+        type="button"
+        className={styles.search}
+        aria-label={t('button')}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K /"
+        onClick={() => setOpen('palette')}
+      >
+        <SearchOutlined aria-hidden />
+        <span className={styles.text}>{t('button.text')}</span>
+        <kbd className={styles.keys}>{MAC ? '⌘K' : 'Ctrl K'}</kbd>
+      </button>
+      <Tooltip title={t('views:save')}>
+        <Button
+          type="text"
+          className={styles.star}
+          aria-label={t('views:save')}
+          icon={<StarOutlined aria-hidden />}
+          onClick={() => setOpen('save')}
+        />
+      </Tooltip>
+      <Suspense fallback={null}>
+        {open === 'palette' && (
+          <CommandPalette onClose={() => setOpen(undefined)} onSaveView={() => setOpen('save')} />
+        )}
+        {open === 'save' && <SaveView onClose={() => setOpen(undefined)} />}
+        <ViewNotice />
+      </Suspense>
+    </>
   );
 }

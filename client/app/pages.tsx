@@ -14,6 +14,11 @@ export type Page = {
 /** The pages in the order of the work. */
 export const PAGES: readonly Page[] = [
   {
+    path: '/overview',
+    nameKey: 'nav.overview',
+    load: async () => ({ Component: (await import('../features/overview/OverviewPage.tsx')).OverviewPage }),
+  },
+  {
     path: '/graph',
     nameKey: 'nav.graph',
     load: async () => ({ Component: (await import('../features/browse/BrowsePage.tsx')).BrowsePage }),
@@ -34,6 +39,11 @@ export const PAGES: readonly Page[] = [
     path: '/funds',
     nameKey: 'nav.funds',
     load: async () => ({ Component: (await import('../features/fund-trace/FundsPage.tsx')).FundsPage }),
+  },
+  {
+    path: '/projects',
+    nameKey: 'nav.projects',
+    load: async () => ({ Component: (await import('../features/projects/ProjectsPage.tsx')).ProjectsPage }),
   },
   {
     path: '/map',
@@ -63,6 +73,16 @@ export const SUB_PAGES: readonly SubPage[] = [
   {
     path: '/questions/:id',
     load: async () => ({ Component: (await import('../features/questions/QuestionPage.tsx')).QuestionPage }),
+  },
+  {
+    path: '/views',
+    load: async () => ({ Component: (await import('../features/saved-views/ViewsPage.tsx')).ViewsPage }),
+  },
+  {
+    path: '/views/:id',
+    load: async () => ({
+      Component: (await import('../features/saved-views/OpenViewPage.tsx')).OpenViewPage,
+    }),
   },
   {
     path: '/entities/:id',

@@ -15,6 +15,8 @@ import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
 import { help } from '../features/help/help.i18n.ts';
 import { holdings } from '../features/fund-trace/holdings.i18n.ts';
 import { ledger } from '../features/fund-trace/ledger.i18n.ts';
+import { overview } from '../features/overview/overview.i18n.ts';
+import { projects } from '../features/projects/projects.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { targets } from '../features/targets/targets.i18n.ts';
 import { regionMap } from '../features/region-map/region-map.i18n.ts';
@@ -23,6 +25,8 @@ import { questions } from '../features/questions/questions.i18n.ts';
 import { sources } from '../features/sources/sources.i18n.ts';
 import { whatIf } from '../features/what-if/what-if.i18n.ts';
 import { visits } from '../features/visit-plan/visit-plan.i18n.ts';
+import { palette } from '../features/command-palette/palette.i18n.ts';
+import { views } from '../features/saved-views/saved-views.i18n.ts';
 import { canvas } from '../graph-canvas/canvas.i18n.ts';
 import { exportTexts } from '../ui/table-export/export.i18n.ts';
 import { ui } from '../ui/ui.i18n.ts';
@@ -53,8 +57,12 @@ export const namespaces: Record<string, Texts> = {
   introductions,
   ledger,
   regionMap,
+  palette,
   questions,
+  overview,
+  projects,
   sources,
+  views,
   specialisation,
   targets,
   visits,

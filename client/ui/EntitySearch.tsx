@@ -10,7 +10,6 @@ import { callOptions } from '../api/call-options.ts';
 import { describeError } from './describe-error.ts';
 import { LabelMark } from './LabelMark.tsx';
 import { labelName } from './model-names.ts';
-import { useSlashKey } from './use-slash-key.ts';
 
 type Props = {
   onChoose: (entity: EntityRef) => void;
@@ -19,17 +18,14 @@ type Props = {
   /** Only entities of these kinds. */
   labels?: readonly Label[];
   style?: CSSProperties;
-  /** `/` anywhere on the page leads here. */
-  slashKey?: boolean;
 };
 
 /** Instant search by Chinese, pinyin, initials or alias; arrow keys and Enter choose, the box is then emptied. */
-export function EntitySearch({ onChoose, placeholder, ariaLabel, labels, style, slashKey = false }: Props) {
+export function EntitySearch({ onChoose, placeholder, ariaLabel, labels, style }: Props) {
   const { t, i18n } = useTranslation('ui');
   const [words, setWords] = useState('');
-  const asked = useDebounced(words.trim(), 120);
+  const asked = useDebounced(words.trim(), 60);
   const input = useRef<InputRef>(null);
-  useSlashKey(input, slashKey);
   const client = useQueryClient();
   const queryFor = (q: string) => ({ query: { q, limit: 12, ...(labels && { labels: [...labels] }) } });
   const query = useQuery({
