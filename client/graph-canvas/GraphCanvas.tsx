@@ -65,13 +65,14 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const onFound = useFound(cy);
   useFindKey(Boolean(onLook), () => show({ find: true }));
   const heading = props.title ?? t('list');
+  const day = look?.asOf;
   const words = useMemo(
     () => ({
       title: heading,
-      footnote: [look?.asOf && t('time.asOf', { day: look.asOf }), props.footnote].filter(Boolean).join(' · '),
+      footnote: [day && t('time.asOf', { day }), props.footnote].filter(Boolean).join(' · '),
       legend: pictureLegend(entries, figures, mode, i18n.language, t),
     }),
-    [heading, look?.asOf, props.footnote, entries, figures, mode, i18n.language, t],
+    [heading, day, props.footnote, entries, figures, mode, i18n.language, t],
   );
   const pictures = usePictures(cy, words);
   const save = useSaving(pictures, heading);

@@ -64,8 +64,8 @@ export function Minimap({ cy }: { cy: Core }) {
   return (
     <div
       className={styles.minimap}
-      role="img"
-      aria-label={t('map.label')}
+      title={t('map.label')}
+      aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         goTo(event);

@@ -59,7 +59,7 @@ export function TimeBar({ timeline, asOf, today, onChange, onClose }: Props) {
         />
       </Tooltip>
       <div className={styles.timeTrack}>
-        <div className={styles.bars} role="img" aria-label={t('time.histogram')}>
+        <figure className={styles.bars} aria-label={t('time.histogram')}>
           {timeline.years.map(({ year, count }) => (
             <Tooltip key={year} title={t('time.count', { year, count })}>
               <span className={year * 12 > shown ? styles.barAfter : styles.bar}>
@@ -68,7 +68,7 @@ export function TimeBar({ timeline, asOf, today, onChange, onClose }: Props) {
               </span>
             </Tooltip>
           ))}
-        </div>
+        </figure>
         <Slider
           className={styles.slider}
           ariaLabelForHandle={t('time.day')}

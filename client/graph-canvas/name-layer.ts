@@ -6,7 +6,7 @@ import { lineHeights, nameBlock, writtenNames, type Named } from './name-blocks.
 import { nameColours } from './name-colour.ts';
 
 /** Names are chosen anew this long after the last movement, in ms. */
-const SETTLED = 90;
+const SETTLED = 140;
 /** Written beyond the edge of the screen, in pixels, so that names slide in with what they name. */
 const MARGIN = 120;
 /** While one zooms the names are stretched; beyond this they are written anew. */
@@ -120,9 +120,9 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
       pen.lineWidth = Math.max(3, name.size / 4);
       const heights = lineHeights(name, spot.y);
       name.lines.forEach((line, index) => {
-        const height = heights[index] ?? spot.y;
-        if (!name.inside) pen.strokeText(line, spot.x, height);
-        pen.fillText(line, spot.x, height);
+        const middle = heights[index] ?? spot.y;
+        if (!name.inside) pen.strokeText(line, spot.x, middle);
+        pen.fillText(line, spot.x, middle);
       });
     }
     pen.globalAlpha = 1;

@@ -46,15 +46,16 @@ export type SceneTie = {
 
 export type Scene = { nodes: SceneNode[]; ties: SceneTie[] };
 
+const isInSight = (element: NodeSingular | EdgeSingular) =>
+  !element.hasClass('away') && !element.hasClass('unplaced');
+
 /** The drawing as it looks now, free of the library: what a picture of it is made from. */
 export function sceneOf(cy: Core, mode: ColourMode): Scene {
-  const drawn = (element: NodeSingular | EdgeSingular) =>
-    !element.hasClass('away') && !element.hasClass('unplaced');
-  const nodes = cy.nodes().toArray().filter(drawn);
+  const nodes = cy.nodes().toArray().filter(isInSight);
   const ties = cy
     .edges()
     .toArray()
-    .filter((tie) => drawn(tie) && drawn(tie.source()) && drawn(tie.target()));
+    .filter((tie) => isInSight(tie) && isInSight(tie.source()) && isInSight(tie.target()));
   return {
     nodes: nodes.map((node) => sceneNode(node, mode)),
     ties: ties.map((tie) => sceneTie(tie)),

@@ -248,35 +248,37 @@ describe('finding in the drawing', () => {
   });
 });
 
-describe('a picture as SVG', () => {
-  const node = (name: string, x: number): Scene['nodes'][number] => ({
-    x,
-    y: 0,
+const node = (name: string, x: number): Scene['nodes'][number] => ({
+  x,
+  y: 0,
+  width: 34,
+  height: 34,
+  roomWidth: 60,
+  roomHeight: 55,
+  shape: 'round-hexagon',
+  fill: '#3d5a98',
+  border: '#ffffff',
+  borderWidth: 1.5,
+  dashed: false,
+  hatched: false,
+  opacity: 1,
+  nameColours: { text: '#1c2733', halo: '#ffffff' },
+  named: {
+    id: name,
+    nameLines: [name],
+    captionLines: [],
+    textWidth: 60,
     width: 34,
     height: 34,
-    roomWidth: 60,
-    roomHeight: 55,
-    shape: 'round-hexagon',
-    fill: '#3d5a98',
-    border: '#ffffff',
-    borderWidth: 1.5,
-    dashed: false,
-    hatched: false,
-    opacity: 1,
-    nameColours: { text: '#1c2733', halo: '#ffffff' },
-    named: {
-      id: name,
-      nameLines: [name],
-      captionLines: [],
-      textWidth: 60,
-      width: 34,
-      height: 34,
-      card: false,
-      focus: false,
-      rank: 1,
-      always: false,
-    },
-  });
+    card: false,
+    focus: false,
+    rank: 1,
+    always: false,
+  },
+});
+const read = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
+
+describe('a picture as SVG', () => {
   const scene: Scene = {
     nodes: [node('京东方', 0), node('甲 & 乙', 300)],
     ties: [
@@ -301,8 +303,6 @@ describe('a picture as SVG', () => {
     footnote: '资料截至 2026-07',
     legend: [{ kind: 'line' as const, text: '有争议', colour: '#8b9bb0', dashes: [], double: true }],
   };
-  const read = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
-
   test('is a well-formed document whose words are words', () => {
     const { svg } = svgPicture(scene, null, text, paletteOf('light'));
     const page = read(svg);

@@ -214,13 +214,13 @@ async function beginning(
   return {
     firstPaint: seen.firstPaint - seen.start,
     settled: isOurs ? seen.settled - seen.start : null,
-    longest: Math.max(0, ...seen.long.map(({ start, end }) => end - start)),
+    longest: Math.max(0, ...seen.long.map((task) => task.end - task.start)),
     arranging: isOurs
       ? Math.max(
           0,
           ...seen.long
-            .filter(({ start, end }) => start >= seen.given && end < seen.settled)
-            .map(({ start, end }) => end - start),
+            .filter((task) => task.start >= seen.given && task.end < seen.settled)
+            .map((task) => task.end - task.start),
         )
       : null,
   };

@@ -56,7 +56,7 @@ let force: ForceGraph | undefined;
 /** The library keeps its instance on the box it draws in. */
 const coreOf = (): Core | undefined => {
   const box = document.querySelector('[role=application] > [aria-hidden]') ?? root;
-  return (box as unknown as { _cyreg?: { cy: Core } } | null)?._cyreg?.cy;
+  return (box as unknown as Record<string, { cy: Core } | undefined>)['_cyreg']?.cy;
 };
 
 const page: UiPage = {
