@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { regionsRoute } from '../../../server/contract/chains.ts';
@@ -93,8 +94,11 @@ function JudgedChain({ part, dossier }: { part: ChainPart; dossier: Dossier }) {
         {judged.leaders.length > 0 && (
           <>
             {t('chains.leaders')}{' '}
-            {judged.leaders.map((leader) => (
-              <EntityLink key={leader.id} entity={leader} mark={false} />
+            {judged.leaders.map((leader, index) => (
+              <Fragment key={leader.id}>
+                {index > 0 && t('separator')}
+                <EntityLink entity={leader} mark={false} />
+              </Fragment>
             ))}{' '}
           </>
         )}

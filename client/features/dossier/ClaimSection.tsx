@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '../../../server/contract/dossier.ts';
 import { FRESH_YEARS } from '../../../server/contract/graph-model.ts';
@@ -9,18 +11,28 @@ import styles from './claims.module.css';
 import { claimBoards, type ClaimBoard } from './claims.view-model.ts';
 import { Section } from './Section.tsx';
 
+/** Subjects shown at first; contradictions are the first of them. */
+const FIRST = 9;
+
 /** Dated figures and statements by subject; those that contradict each other side by side, none preferred. */
 export function ClaimSection({ dossier: { claims, basis, entity } }: { dossier: Dossier }) {
   const { t } = useTranslation('dossier');
+  const [all, setAll] = useState(false);
   const boards = claimBoards(claims, basis.asOf);
+  const shown = all ? boards : boards.slice(0, FIRST);
   return (
     <Section id="claims" title={t('claims.title')} count={claims.length}>
       {boards.length === 0 && <p className={styles.muted}>{t('claims.none', { name: entity.name })}</p>}
       <div className={styles.boards}>
-        {boards.map((board) => (
+        {shown.map((board) => (
           <Board key={board.key} board={board} />
         ))}
       </div>
+      {shown.length < boards.length && (
+        <Button className={styles.more} onClick={() => setAll(true)}>
+          {t('claims.more', { count: boards.length - shown.length })}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './dossier.module.css';
 
 type Props = {
-  /** What the table of contents leads to. */
+  /** Where an address with `#` leads. */
   id: string;
   title: string;
   count?: number;

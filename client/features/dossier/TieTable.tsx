@@ -22,7 +22,7 @@ export function TieTable({ lines, region, name, ended = false }: Props) {
     {
       title: t('column.other'),
       key: 'other',
-      width: 210,
+      width: 180,
       render: (_, { other }) => <EntityLink entity={other} />,
       sorter: (a, b) => a.other.name.localeCompare(b.other.name, 'zh-Hans-CN'),
     },
@@ -90,7 +90,7 @@ export function TieTable({ lines, region, name, ended = false }: Props) {
     ...column(lines.some(({ local }) => local) && lines.some(({ local }) => !local), {
       title: t('column.local', { region }),
       key: 'local',
-      width: 78,
+      width: 92,
       render: (_, { local }) =>
         local ? t('local.yes') : <span className={styles.muted}>{t('local.no')}</span>,
       filters: [
