@@ -1,5 +1,6 @@
 import type { Core, ElementDefinition } from 'cytoscape';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './graph-canvas.module.css';
 
 type Frame = { id: string; name: string; left: number; top: number; width: number; height: number };
@@ -14,6 +15,8 @@ export function DistrictFrames({
   cy: Core | null;
   elements: readonly ElementDefinition[];
 }) {
+  const { t } = useTranslation('canvas');
+  const nowhere = t('district.unknown');
   const [frames, setFrames] = useState<readonly Frame[]>([]);
   useEffect(() => {
     if (!cy) return undefined;
@@ -21,7 +24,7 @@ export function DistrictFrames({
     const later = () => {
       waiting ||= requestAnimationFrame(() => {
         waiting = 0;
-        if (!cy.destroyed()) setFrames(framesOf(cy));
+        if (!cy.destroyed()) setFrames(framesOf(cy, { id: '', name: nowhere }));
       });
     };
     later();
@@ -32,11 +35,13 @@ export function DistrictFrames({
       cy.off('viewport resize', later);
       cy.off('position add remove', 'node', later);
     };
-  }, [cy, elements]);
+    // Members may lie in other districts now.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [cy, elements, nowhere]);
   return (
     <div className={styles.districts} aria-hidden="true">
       {frames.map(({ id, name, ...box }) => (
-        <div key={id} style={box}>
+        <div key={id} className={id === '' ? styles.nowhere : undefined} style={box}>
           <span>{name}</span>
         </div>
       ))}
@@ -44,12 +49,11 @@ export function DistrictFrames({
   );
 }
 
-/** Boxes around the nodes of each district, in pixels of the drawing area. */
-function framesOf(cy: Core): Frame[] {
+/** Boxes around the nodes of each district, and around those of unknown place, in pixels of the drawing area. */
+function framesOf(cy: Core, unknown: { id: string; name: string }): Frame[] {
   const boxes = new Map<string, { name: string; x1: number; y1: number; x2: number; y2: number }>();
   for (const node of cy.nodes().toArray()) {
-    const district = node.data('district') as { id: string; name: string } | undefined;
-    if (!district) continue;
+    const district = (node.data('district') as { id: string; name: string } | undefined) ?? unknown;
     const { x, y } = node.position();
     const [w, mark, room] = [
       Number(node.data('roomWidth')) / 2,

@@ -2,6 +2,7 @@ import type { Texts } from '../i18n/i18n.ts';
 
 export const canvas: Texts = {
   'zh-CN': {
+    'district.unknown': '地点未知',
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '看全图',
@@ -63,6 +64,7 @@ export const canvas: Texts = {
     'fade.hint': '资料早于所选年数的关系，越旧画得越淡。卡片（环节、产业链）大小不变。',
   },
   en: {
+    'district.unknown': 'Place not known',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',

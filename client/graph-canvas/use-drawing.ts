@@ -183,9 +183,9 @@ function watchDrags(cy: Core, onMoved: (moved: Positions) => void): () => void {
     if (target.id() !== grabbed || !start) return;
     const { x, y } = target.position();
     cy.batch(() => {
-      for (const [id, place] of Object.entries(from)) {
+      for (const [id, began] of Object.entries(from)) {
         if (id !== grabbed) {
-          cy.getElementById(id).position({ x: place.x + x - start.x, y: place.y + y - start.y });
+          cy.getElementById(id).position({ x: began.x + x - start.x, y: began.y + y - start.y });
         }
       }
     });

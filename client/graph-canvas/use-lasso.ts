@@ -35,10 +35,6 @@ export function useLasso(
     const { nativeEvent } = event;
     if (begins(nativeEvent as MouseEvent)) event.stopPropagation();
   };
-  const pointOf = (event: PointerEvent<HTMLElement>): Point => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
   return {
     line,
     handlers: {
@@ -67,6 +63,11 @@ export function useLasso(
     },
   };
 }
+
+const pointOf = (event: PointerEvent<HTMLElement>): Point => {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
+};
 
 const within = (cy: Core, line: readonly Point[]): string[] =>
   cy

@@ -18,6 +18,10 @@ const [one, two, three] = [
 const expand: Step = { kind: 'expand', values: { name: '甲', count: 1 } };
 const hide: Step = { kind: 'hide', values: { what: '乙' } };
 
+const at = (x: number) => ({ ...one, places: { 'company:a': { x, y: 0 } } });
+const on = (asOf: string) => ({ ...one, look: { ...one.look, asOf } });
+const dayStep = (day: string): Step => ({ kind: 'asOf', values: { day } });
+const tie = (from: string, to: string) => ({ from, to });
 const done = (history: History, state: PictureState, as: Step | 'same' | number) =>
   noteState(awaiting(history, state, as), state);
 const opened = noteState(EMPTY_HISTORY, one);
@@ -68,22 +72,18 @@ describe('the steps of a picture', () => {
   });
 
   test('a drag is a step, looking at another entity none', () => {
-    const at = (x: number) => ({ ...one, places: { 'company:a': { x, y: 0 } } });
     const moved = done(noteState(EMPTY_HISTORY, at(0)), at(80), { kind: 'move', values: { what: '甲' } });
     expect(kinds(moved)).toEqual(['open', 'move']);
     expect(kinds(noteState(moved, { ...at(80), focus: 'company:a' }))).toEqual(['open', 'move']);
   });
 
   test('the day moved on and on is one step', () => {
-    const on = (asOf: string) => ({ ...one, look: { ...one.look, asOf } });
-    const step = (day: string): Step => ({ kind: 'asOf', values: { day } });
-    const history = done(done(opened, on('2020-01-01'), step('2020')), on('2021-01-01'), step('2021'));
-    expect(history.entries.map((entry) => entry.step)).toEqual([{ kind: 'open' }, step('2021')]);
+    const history = done(done(opened, on('2020-01-01'), dayStep('2020')), on('2021-01-01'), dayStep('2021'));
+    expect(history.entries.map((entry) => entry.step)).toEqual([{ kind: 'open' }, dayStep('2021')]);
   });
 });
 
 describe('folding an expansion back', () => {
-  const tie = (from: string, to: string) => ({ from, to });
   const ties = [tie('hub', 'leaf'), tie('tied', 'hub'), tie('hub', 'before'), tie('tied', 'other')];
   const brought: Step = { kind: 'expand', brought: { of: 'hub', ids: ['leaf', 'tied'] } };
 

@@ -14,6 +14,18 @@ import { isDrawn, isInside } from '../../client/graph-canvas/lasso.ts';
 import type { EntityRef } from '../../server/contract/common.ts';
 import type { Belonging } from '../../server/contract/entities.ts';
 
+const way = (id: string, from: string, to: string) => ({ id, from, to });
+const company = (id: string): EntityRef => ({ id, label: 'Company', name: id });
+const district = (id: string, name: string) => ({ id, label: 'Region' as const, name });
+const tie = (id: string, from: string, to: string, more: Partial<CanvasTie> = {}): CanvasTie => ({
+  id,
+  type: 'SUPPLIES',
+  from,
+  to,
+  confidence: 'inferred',
+  ...more,
+});
+
 describe('the lasso', () => {
   /** A square with a bite out of its right side. */
   const line = [
@@ -76,23 +88,19 @@ describe('choosing', () => {
 });
 
 describe('the way between two', () => {
-  const tie = (id: string, from: string, to: string) => ({ id, from, to });
-
   test('is the shortest one drawn, whichever way the ties point', () => {
-    const ties = [tie('1', 'a', 'b'), tie('2', 'b', 'c'), tie('3', 'd', 'c'), tie('4', 'a', 'd')];
+    const ties = [way('1', 'a', 'b'), way('2', 'b', 'c'), way('3', 'd', 'c'), way('4', 'a', 'd')];
     expect(wayBetween('a', 'd', ties)).toEqual(['a', '4', 'd']);
-    expect(wayBetween('c', 'a', [...ties.slice(0, 3)])).toEqual(['c', '2', 'b', '1', 'a']);
+    expect(wayBetween('c', 'a', ties.slice(0, 3))).toEqual(['c', '2', 'b', '1', 'a']);
   });
 
   test('there is none between what does not hang together', () => {
-    expect(wayBetween('a', 'z', [tie('1', 'a', 'b')])).toBeUndefined();
+    expect(wayBetween('a', 'z', [way('1', 'a', 'b')])).toBeUndefined();
   });
 });
 
 describe('groups', () => {
-  const company = (id: string): EntityRef => ({ id, label: 'Company', name: id });
   const nodes = ['company:a', 'company:b', 'company:c', 'company:d'].map(company);
-  const district = (id: string, name: string) => ({ id, label: 'Region' as const, name });
   const jimo = district('region:jimo', '即墨区');
   const belongings = new Map<string, Belonging>([
     ['company:a', { id: 'company:a', district: jimo }],
@@ -113,14 +121,6 @@ describe('groups', () => {
   });
 
   test('are drawn as one, their ties bundled and those within left out', () => {
-    const tie = (id: string, from: string, to: string, more: Partial<CanvasTie> = {}): CanvasTie => ({
-      id,
-      type: 'SUPPLIES',
-      from,
-      to,
-      confidence: 'inferred',
-      ...more,
-    });
     const drawn = folded(
       {
         nodes,

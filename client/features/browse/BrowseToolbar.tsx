@@ -69,7 +69,7 @@ export function BrowseToolbar(props: Props) {
       <EntitySearch
         ariaLabel={t('add')}
         placeholder={t('add.placeholder')}
-        style={{ width: 180 }}
+        style={{ width: 130 }}
         onChoose={(entity) => props.doing.add([entity.id], entity.id)}
       />
       <span className={styles.spacer} />
@@ -78,9 +78,7 @@ export function BrowseToolbar(props: Props) {
           {t('size', { nodes: props.picture.nodes.length, ties: props.picture.ties.length })}
         </span>
       )}
-      <Button icon={<LinkOutlined aria-hidden />} onClick={share}>
-        {t('share')}
-      </Button>
+      <IconButton name={t('share')} icon={<LinkOutlined aria-hidden />} onClick={share} />
     </div>
   );
 }

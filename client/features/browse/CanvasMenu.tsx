@@ -24,6 +24,8 @@ export function CanvasMenu({ at, entries, onClose }: Props) {
     <Dropdown
       key={`${at.x} ${at.y}`}
       open
+      // The menu was asked for just now, and arrow keys are to work in it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       trigger={['click']}
       menu={{ items }}

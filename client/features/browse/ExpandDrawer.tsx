@@ -9,10 +9,10 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LabelMark } from '../../ui/LabelMark.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { labelName } from '../../ui/model-names.ts';
-import { tieHeading } from '../entity/entity.view-model.ts';
 import styles from './expand-drawer.module.css';
 import { toggled } from './picture-state.ts';
 import { AT_ONCE } from './use-expand.tsx';
+import { wayChoices } from './way-choices.ts';
 
 type Props = {
   /** Whose neighbours; null is closed. */
@@ -41,9 +41,6 @@ export function ExpandDrawer({ id, onClose, ...rest }: Props) {
   );
 }
 
-type Way = ExpansionAnswer['kinds'][number];
-const wordOf = ({ type, direction }: Pick<Way, 'type' | 'direction'>) => `${direction} ${type}`;
-/** Places as the others come and go. */
 const NO_WAYS: readonly string[] = [];
 
 function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> & { id: string }) {
@@ -59,14 +56,14 @@ function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> 
     ...callOptions(expansionRoute, { params: { id }, body: { shown: [...shown], limit: 0 } }),
     placeholderData: keepPreviousData,
   });
-  const kinds = all.data?.kinds ?? [];
-  const ways = kinds.filter((kind) => !off.includes(wordOf(kind)));
+  const kinds = wayChoices(all.data?.kinds ?? [], i18n.language);
+  const ways = kinds.filter((kind) => !off.includes(kind.name)).flatMap((kind) => kind.ways);
   const query = useQuery({
     ...callOptions(expansionRoute, {
       params: { id },
       body: {
         shown: [...shown],
-        ways: ways.map(({ type, direction }) => ({ type, direction })),
+        ways,
         ...(labels.length > 0 && { labels }),
         ...(region && { region }),
         ...(words && { text: words }),
@@ -93,12 +90,12 @@ function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> 
         <div className={styles.kinds}>
           {kinds.map((kind) => (
             <Checkbox
-              key={wordOf(kind)}
-              checked={!off.includes(wordOf(kind))}
+              key={kind.name}
+              checked={!off.includes(kind.name)}
               disabled={kind.fresh === 0}
-              onChange={() => setOff(toggled(off, wordOf(kind)))}
+              onChange={() => setOff(toggled(off, kind.name))}
             >
-              {tieHeading(kind.type, kind.direction, i18n.language)}{' '}
+              {kind.name}{' '}
               <span className={styles.count}>
                 {t('expand.fresh', { fresh: kind.fresh, total: kind.total })}
               </span>
@@ -108,7 +105,7 @@ function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> 
         <Button size="small" type="link" onClick={() => setOff(NO_WAYS)}>
           {t('expand.all')}
         </Button>
-        <Button size="small" type="link" onClick={() => setOff(kinds.map(wordOf))}>
+        <Button size="small" type="link" onClick={() => setOff(kinds.map((kind) => kind.name))}>
           {t('expand.none')}
         </Button>
       </fieldset>

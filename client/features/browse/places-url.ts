@@ -43,9 +43,10 @@ export function readPlaces(text: string, ids: readonly string[]): { places: Posi
 }
 
 const RANGE = 2 ** BITS;
+const steps = (pixels: number) => Math.round((pixels + FARTHEST) / GRID);
+const pixels = (taken: number) => taken * GRID - FARTHEST;
 
 function writePoint({ x, y }: Point): string {
-  const steps = (value: number) => Math.round((value + FARTHEST) / GRID);
   let rest = steps(x) * RANGE + steps(y);
   let text = '';
   for (let sign = 0; sign < SIGNS_A_POINT; sign += 1) {
@@ -59,6 +60,5 @@ function readPoint(text: string): Point | undefined {
   const values = [...text].map((sign) => SIGNS.indexOf(sign));
   if (values.length < SIGNS_A_POINT || values.includes(-1)) return undefined;
   const all = values.reduce((sum, value) => sum * 64 + value, 0);
-  const pixels = (steps: number) => steps * GRID - FARTHEST;
   return { x: pixels(Math.floor(all / RANGE)), y: pixels(all % RANGE) };
 }

@@ -2,8 +2,10 @@ import { grid } from './grid.ts';
 import type { LayoutNode, LayoutRequest, Positions } from './layout-model.ts';
 
 /** Room around a block, with its heading above. */
-const BETWEEN = 56;
-const HEADING = 40;
+const BETWEEN = 72;
+const HEADING = 44;
+/** Its heading has room even over one node. */
+const NARROWEST = 120;
 /** A block is a little wider than high, as names are. */
 const BLOCK_ASPECT = 1.3;
 
@@ -60,7 +62,7 @@ function blockOf(id: string, nodes: LayoutNode[], layout: LayoutRequest['layout'
     id,
     nodes,
     positions,
-    width: Math.max(...edges.map((edge) => edge.right)) - left,
+    width: Math.max(NARROWEST, Math.max(...edges.map((edge) => edge.right)) - left),
     height: Math.max(...edges.map((edge) => edge.bottom)) - top,
   };
 }

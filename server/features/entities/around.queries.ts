@@ -61,4 +61,3 @@ export const belonging = defineQuery('entities/belonging.cypher', {
     chains: z.array(entityRow),
   }),
 });
-export type BelongingRow = z.output<typeof belonging.row>;

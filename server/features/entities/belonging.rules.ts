@@ -1,5 +1,13 @@
+import type { EntityRef } from '../../contract/common.ts';
 import type { Belonging } from '../../contract/entities.ts';
-import type { BelongingRow } from './around.queries.ts';
+
+type RegionSeen = { id: string; name: string; level: string };
+/** One entity with the regions it lies in, each with the one around it, and the chains it works in. */
+export type BelongingSeen = {
+  id: string;
+  regions: readonly (RegionSeen & { wider: RegionSeen | null })[];
+  chains: readonly EntityRef[];
+};
 
 /** From the narrowest that is told apart to the widest. */
 const LEVELS = ['district', 'city', 'province', 'country'];
@@ -9,7 +17,7 @@ const rank = (level: string) => (LEVELS.includes(level) ? LEVELS.indexOf(level) 
  * What each entity belongs to. A street counts as its district; of several regions of one level the first by id. Of
  * several chains the one most of the given entities work in, so that groups become few.
  */
-export function belongings(rows: readonly BelongingRow[]): Belonging[] {
+export function belongings(rows: readonly BelongingSeen[]): Belonging[] {
   const members = new Map<string, number>();
   for (const { id } of rows.flatMap((row) => row.chains)) members.set(id, (members.get(id) ?? 0) + 1);
   return rows.map(({ id, regions, chains }) => {
