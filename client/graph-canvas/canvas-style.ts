@@ -198,7 +198,7 @@ function verdictStyle(verdict: Verdict, mode: ColourMode) {
 
 function stateStyle(palette: Palette): StylesheetJson {
   return [
-    { selector: '.unplaced', style: { opacity: 0, events: 'no' } },
+    { selector: '.unplaced', style: { display: 'none' } },
     { selector: '.away', style: { display: 'none' } },
     { selector: '.dimmed', style: { opacity: 0.18 } },
     {

@@ -25,7 +25,8 @@ export function place(cy: Core, arrangement: Arrangement, how: How): Positions {
       return [node.id(), snap({ x, y: y - nameBelow(node.data()) })];
     }),
   );
-  cy.elements().removeClass('unplaced');
+  cy.nodes('.unplaced').removeClass('unplaced');
+  showTies(cy);
   bendTies(cy, positions, arrangement.bends);
   // Cytoscape moves the very points it is given.
   const targets = Object.fromEntries(Object.entries(positions).map(([id, point]) => [id, { ...point }]));
@@ -33,6 +34,17 @@ export function place(cy: Core, arrangement: Arrangement, how: How): Positions {
   if (view && animate) cy.animate(view, { duration: MOVE_MS });
   else if (view) cy.viewport(view);
   return positions;
+}
+
+/** Ties shown at a time: more keep the page from answering. */
+const AT_ONCE = 800;
+
+/** Ties come after the nodes; those of a large drawing some in each frame, so that it is seen as it grows. */
+function showTies(cy: Core): void {
+  if (cy.destroyed()) return;
+  const hidden = cy.edges('.unplaced');
+  hidden.slice(0, AT_ONCE).removeClass('unplaced');
+  if (hidden.length > AT_ONCE) requestAnimationFrame(() => showTies(cy));
 }
 
 /** Shows everything that is drawn. */
