@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useProduct } from '../support/test-browser.ts';
@@ -73,6 +74,8 @@ describe('following a fund’s money', () => {
 
   test('what is chosen among the drawn entities is told in the panel', async () => {
     await open('/funds?fund=fund:zhongjinghe');
+    await page.getByText('分层图').click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('drawn') === 'graph');
     await page.getByRole('button', { name: '图中的实体' }).click();
     await page.getByRole('button', { name: /^矽力杰，企业/ }).click();
     await panel().getByRole('heading', { name: '矽力杰' }).waitFor();
@@ -107,6 +110,51 @@ describe('following a fund’s money', () => {
   test('a fund that does not exist is said not to be found', async () => {
     await open('/funds?fund=fund:none');
     await page.getByText('没有找到基金 fund:none').waitFor();
+  });
+});
+
+describe('the look-through as a flow', () => {
+  const flow = () => page.getByRole('group', { name: /桑基图。/ });
+  const CHERY = '/funds?fund=fund:qd-wudaokou';
+
+  test('bands say their amounts, what nobody states is said to be unknown, and a click shows the evidence', async () => {
+    await open(CHERY);
+    await flow().getByRole('button', { name: '青岛五道口基金 → 奇瑞，计划 68.6322亿元' }).waitFor();
+    await flow().getByRole('button', { name: '奇瑞 → 伯特利，金额未披露' }).waitFor();
+    await page.getByText(/斜纹细带 \d+ 条：来源没有给出金额/).waitFor();
+    await flow().getByRole('button', { name: '奇瑞，企业' }).click();
+    await panel().getByRole('heading', { name: '奇瑞', exact: true }).waitFor();
+    expect(parameter('at')).toBe('company:chery');
+    await page.getByText('分层图').click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('drawn') === 'graph');
+    await panel().getByRole('heading', { name: '奇瑞', exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the keyboard follows the flow and opens what it stands on', async () => {
+    await open(CHERY);
+    await flow().getByRole('button', { name: '青岛五道口基金，基金' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('at'));
+    await flow().locator('[aria-pressed=true]').and(page.locator(':focus')).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['SVG', 'PNG'])('the drawing is saved as %s', async (kind) => {
+    await open(CHERY);
+    await flow().waitFor();
+    await page.getByRole('button', { name: '下载图' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: kind }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`青岛五道口基金 向下穿透.${kind.toLowerCase()}`);
+    const content = await readFile(await file.path());
+    if (kind === 'SVG') expect(content.toString()).toMatch(/^<svg[\s\S]*奇瑞控股[\s\S]*截至 \d{4}-\d\d-\d\d/);
+    else expect([content.subarray(1, 4).toString(), content.length > 20_000]).toEqual(['PNG', true]);
+    expect(complaints).toEqual([]);
   });
 });
 

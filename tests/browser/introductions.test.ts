@@ -45,8 +45,9 @@ describe('candidates of the missing and weak segments', () => {
       .getByText(/^从京东方到新相微/)
       .waitFor();
     await way()
-      .getByText(/^路径 2 · /)
-      .click();
+      .getByRole('tab', { name: /^路径 1/ })
+      .focus();
+    await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => new URL(location.href).searchParams.get('path') === '1');
     const count = Number(
       /共(\d)步/.exec(
@@ -81,19 +82,22 @@ describe('candidates of the missing and weak segments', () => {
     );
     await page.getByRole('button', { name: '已屏蔽 1 项' }).click();
     await page.getByText(/^京东方 — .+ → |→ 京东方$/).waitFor();
-    await page
-      .getByRole('button', { name: '恢 复' })
-      .or(page.getByRole('button', { name: '恢复', exact: true }))
-      .first()
-      .click();
+    await page.getByRole('button', { name: /^恢复 .*京东方/ }).click();
     await way().getByText(before).waitFor();
     expect(parameter('mute')).toBeNull();
+
+    await hops().first().getByRole('button', { name: '不走这条' }).click();
+    await page.getByText(/^已不走：京东方 /).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.waitForFunction(() => !new URL(location.href).searchParams.has('mute'));
+    await way().getByText(before).waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('kinds of ties can be left out, each with its strength and reason', async () => {
     await open(`${DISPLAY}&candidate=company:newvision`);
     await page.getByRole('button', { name: '条件' }).click();
+    await page.getByRole('checkbox', { name: '隶属', exact: true }).hover();
     await page.getByText('同一集团内部：可由上级直接安排').waitFor();
     for (const kind of ['隶属', '投资'])
       await page.getByRole('checkbox', { name: kind, exact: true }).uncheck();
@@ -234,20 +238,20 @@ describe('how the ranking comes about', () => {
 describe('between any two', () => {
   test('both ends are found by pinyin, and swapped', async () => {
     await open('/introductions?tab=pair');
-    await page.getByRole('combobox', { name: '从', exact: true }).fill('jingdongfang');
+    await page.getByRole('combobox', { name: '起点', exact: true }).fill('jingdongfang');
     await page
       .getByRole('option', { name: /京东方/ })
       .first()
       .waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => new URL(location.href).searchParams.has('from'));
-    await page.getByRole('combobox', { name: '到', exact: true }).fill('huike');
+    await page.getByRole('combobox', { name: '终点', exact: true }).fill('huike');
     await page.getByRole('option', { name: /惠科/ }).first().waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await way()
       .getByText(/^从京东方到惠科/)
       .waitFor();
-    await page.getByRole('button', { name: '对调起点和终点' }).click();
+    await page.getByRole('button', { name: '对调' }).click();
     await way()
       .getByText(/^从惠科到京东方/)
       .waitFor();
@@ -266,6 +270,10 @@ describe('between any two', () => {
       .getByText(/^从京东方到惠科，共\d步/)
       .waitFor();
     expect(parameter('ties')?.split(',')).toHaveLength(2);
+    await page.getByText(/^已改条件：允许“.+”关系$/).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await way().getByRole('heading', { name: '没有找到从京东方到惠科的路径' }).waitFor();
+    expect(parameter('ties')).toBe('MEMBER_OF');
     expect(complaints).toEqual([]);
   });
 
@@ -274,17 +282,85 @@ describe('between any two', () => {
     await way()
       .getByText(/^从京东方到惠科，.+海信集团/)
       .waitFor();
-    await page.getByRole('combobox', { name: '再途经' }).fill('haierjituan');
+    await page.getByRole('button', { name: '加途经点' }).click();
+    await page.getByRole('combobox', { name: '新的途经点' }).fill('haierjituan');
     await page
       .getByRole('option', { name: /海尔集团/ })
       .first()
       .waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => new URL(location.href).searchParams.get('via')?.split(',').length === 2);
-    await page.getByRole('button', { name: '更换：途经（可不选）' }).click();
+    expect(parameter('via')).toBe('company:hisense-group,company:haier-group');
+    await page.getByRole('button', { name: '移动途经点 2' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(
+      () => new URL(location.href).searchParams.get('via') === 'company:haier-group,company:hisense-group',
+    );
+    await page.getByRole('button', { name: '移动途经点 1' }).and(page.locator(':focus')).waitFor();
+    await page
+      .getByRole('button', { name: '移动途经点 2' })
+      .dragTo(page.getByRole('button', { name: '移动途经点 1' }));
+    await page.waitForFunction(
+      () => new URL(location.href).searchParams.get('via') === 'company:hisense-group,company:haier-group',
+    );
+    await page.getByRole('button', { name: '去掉途经点 1' }).click();
     await page.waitForFunction(
       () => new URL(location.href).searchParams.get('via') === 'company:haier-group',
     );
+    expect(complaints).toEqual([]);
+  });
+
+  test('kinds are chosen by a common choice and counted, in all and at the ends', async () => {
+    await open('/introductions?tab=pair&from=company:boe&to=company:hkc');
+    const box = page.getByRole('complementary', { name: '路径条件' });
+    const supplies = box.getByRole('row', { name: /^供货 / });
+    await supplies.getByRole('cell', { name: /^\d{3}$/ }).waitFor();
+    const [, all = 0, from = 0, to = 0] = (await supplies.getByRole('cell').allInnerTexts()).map(Number);
+    expect([all > from, from > 0, to > 0]).toEqual([true, true, true]);
+    await box.getByRole('button', { name: '仅供货与投资' }).click();
+    await page.waitForFunction(
+      () => new URL(location.href).searchParams.get('ties') === 'SUPPLIES,INVESTS_IN',
+    );
+    await way()
+      .getByText(/查了 4 步以内、2 类关系/)
+      .waitFor();
+    expect(await box.getByRole('button', { name: '仅供货与投资' }).getAttribute('aria-pressed')).toBe('true');
+    expect(complaints).toEqual([]);
+  });
+
+  test('the score opens to its parts, all sentences and a draft can be taken along', async () => {
+    await open('/introductions?tab=pair&from=company:boe&to=company:hkc');
+    await way()
+      .getByRole('button', { name: /看得分/ })
+      .click();
+    const parts = page.getByRole('table', { name: '每步强度 = 种类基础 × 可靠程度 × 新旧' });
+    await parts.getByRole('row', { name: /^各步相乘 0\.\d\d$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await way().getByRole('button', { name: '复制全部 5 句' }).click();
+    const sentences = await page.evaluate(() => navigator.clipboard.readText());
+    expect(sentences.split('\n').map((line) => line.slice(0, 9))).toEqual(
+      [1, 2, 3, 4, 5].map((number) => `${number}. 从京东方到惠`),
+    );
+    await way().getByRole('button', { name: '起草开场消息' }).click();
+    const dialog = page.getByRole('dialog', { name: '给京东方的开场消息（草稿）' });
+    await dialog.getByRole('button', { name: '复制草稿' }).click();
+    const draft = await page.evaluate(() => navigator.clipboard.readText());
+    expect(draft).toMatch(/^【草稿：/);
+    expect(draft).toContain('我们希望认识惠科');
+    expect(complaints).toEqual([]);
+  });
+
+  test('what was chosen lately is offered again in an empty box', async () => {
+    await open('/introductions?tab=pair');
+    await page.getByRole('combobox', { name: '起点', exact: true }).fill('jingdongfang');
+    await page
+      .getByRole('option', { name: /京东方/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('from'));
+    await page.getByRole('combobox', { name: '终点', exact: true }).click();
+    await page.getByText('最近选过').last().waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -292,6 +368,25 @@ describe('between any two', () => {
     await open('/introductions?tab=pair&from=company:boe&to=company:boe');
     await page.getByText('起点和终点是同一个，请换一个').waitFor();
   });
+});
+
+test('those out of reach: each change says how many it brings, of which segments, and can be taken back', async () => {
+  await open(`${DISPLAY}&maxHops=2`);
+  const wider = ranking().getByRole('button', { name: /^放宽到 3 步 ?可多够到 \d+ 家$/ });
+  await wider.waitFor();
+  const before = await ranking()
+    .getByText(/^\d+ 家候选，\d+ 家够得到$/)
+    .innerText();
+  const more = Number(/够到 (\d+) 家/.exec(await wider.innerText())?.[1]);
+  await wider.click();
+  const [, total, reached] = /(\d+) 家候选，(\d+) 家/.exec(before) ?? [];
+  await ranking()
+    .getByText(`${total} 家候选，${Number(reached) + more} 家够得到`)
+    .waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await ranking().getByText(before).waitFor();
+  expect(parameter('maxHops')).toBe('2');
+  expect(complaints).toEqual([]);
 });
 
 test('a chain without segments leads to the other way of asking', async () => {

@@ -2,6 +2,7 @@ import { Alert, Switch, Table, Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Holding, Ownership } from '../../../server/contract/fund-trace-ownership.ts';
 import { LabelMark } from '../../ui/LabelMark.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { endsWords } from './holdings.view-model.ts';
 import styles from './fund-trace.module.css';
 
@@ -118,7 +119,7 @@ function useColumns(
       render: (_, { entity, planned, cashFlow }) => (
         <>
           {planned && <Tag>{t('mark.planned')}</Tag>}
-          {contradicted.has(entity.id) && <Tag color="orange">{t('mark.contradicted')}</Tag>}
+          {contradicted.has(entity.id) && <ToneTag tone="warn">{t('mark.contradicted')}</ToneTag>}
           {cashFlow.low === 0 && !contradicted.has(entity.id) && <Tag>{t('mark.open')}</Tag>}
           {inLoop.has(entity.id) && <Tag>{t('mark.loop')}</Tag>}
         </>

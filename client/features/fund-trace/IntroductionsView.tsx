@@ -14,6 +14,7 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { TieFacts } from '../../ui/TieFacts.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
 import { hangUp, type Branch } from './introduction-tree.view-model.ts';
 import styles from './introduction-tree.module.css';
@@ -67,7 +68,7 @@ function Introductions({ answer, setUrl }: { answer: FundIntroductionsAnswer; se
             {mode ? t(`mode.${mode}`, { ns: 'funds' }) : t('tree.noMode')} {count}
           </Tag>
         ))}
-        {summary.joint > 0 && <Tag color="gold">{t('tree.joint', { count: summary.joint })}</Tag>}
+        {summary.joint > 0 && <ToneTag tone="warn">{t('tree.joint', { count: summary.joint })}</ToneTag>}
         <span className={styles.tools}>
           <Button size="small" onClick={() => setFolded(new Set(folded.size > 0 ? [] : keys))}>
             {t(folded.size > 0 ? 'tree.unfold' : 'tree.fold')}
@@ -107,7 +108,7 @@ function IntroductionLine({ introduction }: { introduction: Introduction }) {
   const days = [...new Set(ties.map(({ asOf }) => asOf))];
   return (
     <div className={styles.line}>
-      <Tag color={by === 'introduced' ? 'purple' : 'default'}>{t(`step.${by}`)}</Tag>
+      <ToneTag tone={by === 'introduced' ? 'violet' : 'plain'}>{t(`step.${by}`)}</ToneTag>
       <EntityLink entity={entity} />
       {modes.map((mode) => (
         <span key={mode} className={page.note}>
@@ -115,7 +116,7 @@ function IntroductionLine({ introduction }: { introduction: Introduction }) {
         </span>
       ))}
       <span className={page.note}>{days.join('、')}</span>
-      {ties.some(({ joint }) => joint) && <Tag color="gold">{t('routes.joint', { ns: 'funds' })}</Tag>}
+      {ties.some(({ joint }) => joint) && <ToneTag tone="warn">{t('routes.joint', { ns: 'funds' })}</ToneTag>}
       {again && <Tag>{t('tree.again')}</Tag>}
       <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('tree.sources', {

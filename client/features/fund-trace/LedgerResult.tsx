@@ -1,4 +1,4 @@
-import { Alert, Progress, Segmented, Table, Tag, type TableColumnsType } from 'antd';
+import { Alert, Progress, Segmented, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FundLedgerAnswer, LedgerItem } from '../../../server/contract/fund-trace-ledger.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
@@ -6,6 +6,7 @@ import { MoneyText } from '../../ui/MoneyText.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { TieRow } from '../../ui/TieRow.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { LedgerBase } from './LedgerBase.tsx';
 import { yiWords } from './holdings.view-model.ts';
 import { countOutcomes, progressOf } from './ledger.view-model.ts';
@@ -13,7 +14,7 @@ import styles from './ledger.module.css';
 import page from './fund-trace.module.css';
 
 const VERDICT_KIND = { met: 'success', short: 'error', open: 'warning', 'no-target': 'info' } as const;
-const OUTCOME_COLOUR = { counted: 'blue', open: 'gold', refused: 'default' } as const;
+const OUTCOME_TONE = { counted: 'accent', open: 'warn', refused: 'plain' } as const;
 const OUTCOMES = ['counted', 'open', 'refused'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
@@ -172,9 +173,9 @@ function useColumns(): TableColumnsType<LedgerItem> {
       width: 230,
       render: (_, { outcome, reasons }) => (
         <>
-          <Tag color={OUTCOME_COLOUR[outcome]} className={page.tag}>
+          <ToneTag tone={OUTCOME_TONE[outcome]} className={page.tag}>
             {t(`outcome.${outcome}`)}
-          </Tag>
+          </ToneTag>
           {reasons.map((reason) => t(`reason.${reason}`)).join(t('and'))}
         </>
       ),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Table, Tag, type TableColumnsType } from 'antd';
+import { Drawer, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { projectsRoute, type ProjectsAnswer } from '../../../server/contract/projects.ts';
 import { callOptions } from '../../api/call-options.ts';
@@ -10,6 +10,7 @@ import { MoneyText } from '../../ui/MoneyText.tsx';
 import { stageName } from '../../ui/model-names.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { EntityList } from './EntityList.tsx';
 import styles from './fund-trace.module.css';
 
@@ -109,7 +110,7 @@ function useColumns(): TableColumnsType<Project> {
       render: (_, { stage, stageSince }) =>
         stage ? (
           <>
-            <Tag color="blue">{stageName(stage, i18n.language)}</Tag>
+            <ToneTag tone="accent">{stageName(stage, i18n.language)}</ToneTag>
             <div className={styles.note}>{stageSince}</div>
           </>
         ) : (

@@ -1,4 +1,4 @@
-import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipType } from '../../../server/contract/graph-model.ts';
@@ -6,6 +6,7 @@ import { LabelMark } from '../../ui/LabelMark.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { TieRow } from '../../ui/TieRow.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import type { Reach, RouteRow } from './fund-trace.view-model.ts';
 import { endsWords } from './holdings.view-model.ts';
 import styles from './fund-trace.module.css';
@@ -127,9 +128,9 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
       render: (_, { between, introduced }) => (
         <>
           {introduced && (
-            <Tag color="purple" className={styles.tag}>
+            <ToneTag tone="violet" className={styles.tag}>
               {t('routes.introduced')}
-            </Tag>
+            </ToneTag>
           )}
           {between.length > 0 ? between.map(({ name }) => name).join(' → ') : t('routes.direct')}
         </>
@@ -185,7 +186,13 @@ function useColumns(rows: readonly RouteRow[]): TableColumnsType<RouteRow> {
         return (
           <>
             {first.url ? (
-              <a href={first.url} target="_blank" rel="noopener noreferrer" title={first.title}>
+              <a
+                href={first.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                title={first.title}
+                className={styles.inText}
+              >
                 {first.title}
               </a>
             ) : (

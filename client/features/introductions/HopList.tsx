@@ -1,11 +1,12 @@
 import { EyeInvisibleOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Path } from '../../../server/contract/introductions.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { TieFacts } from '../../ui/TieFacts.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './introductions.module.css';
 import waysStyles from './ways.module.css';
 import { hopsOf, relationWords, type Hop } from './introductions.view-model.ts';
@@ -34,7 +35,7 @@ export function HopList({ path, mute, onMute }: Props) {
             <EntityLink entity={hop.from} />
             <span className={waysStyles.relation}>{words(hop)}</span>
             <EntityLink entity={hop.to} />
-            {hop.weakest && <Tag color="orange">{t('tie.weakest', { ns: 'ui' })}</Tag>}
+            {hop.weakest && <ToneTag tone="warn">{t('tie.weakest', { ns: 'ui' })}</ToneTag>}
             <span className={styles.end}>
               <Button
                 size="small"
