@@ -221,7 +221,7 @@ describe('when there is no answer', () => {
   test('an unknown entity is said to be unknown, and search is at hand', async () => {
     await open('/graph?focus=company:nobody-knows-this');
     await page.getByRole('alert').getByText('没有找到', { exact: true }).waitFor();
-    expect(await page.getByRole('combobox', { name: '在全图中搜索' }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: '在全图中搜索' }).isVisible()).toBe(true);
   });
 
   test('an unreachable graph is told with a way to try again, which works once it is back', async () => {

@@ -3,17 +3,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeViewRoute, savedViewRoute, type SavedView } from '../../../server/contract/saved-views.ts';
 import { ApiError, call } from '../../api/call.ts';
-import { describeError } from '../../ui/describe-error.ts';
 import styles from './saved-views.module.css';
 import { useViewsChanged } from './saved-views.query.ts';
 import { ViewForm, type ViewWords } from './ViewForm.tsx';
+import { useFailure } from './use-failure.ts';
 
 type Conflict = { theirs: SavedView; mine: ViewWords };
 
 /** Changes name, note and tags. When somebody else was quicker, one chooses whose words stay. */
 export function EditView({ view, onClose }: { view: SavedView; onClose: () => void }) {
-  const { t } = useTranslation(['views', 'ui']);
+  const { t } = useTranslation('views');
   const { message } = App.useApp();
+  const failure = useFailure();
   const changed = useViewsChanged();
   const [busy, setBusy] = useState(false);
   const [base, setBase] = useState(view);
@@ -27,9 +28,8 @@ export function EditView({ view, onClose }: { view: SavedView; onClose: () => vo
       onClose();
     } catch (error) {
       const theirs = theirsIn(error);
-      const { title, detail } = describeError(error);
       if (theirs) setConflict({ theirs, mine: words });
-      else message.error(t('failed', { reason: detail ?? t(title, { ns: 'ui' }) }));
+      else message.error(failure(error));
     } finally {
       await changed();
       setBusy(false);

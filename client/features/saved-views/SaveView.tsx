@@ -7,17 +7,18 @@ import { chainsRoute } from '../../../server/contract/chains.ts';
 import { entityRoute } from '../../../server/contract/entities.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { PAGES } from '../../app/pages.tsx';
-import { describeError } from '../../ui/describe-error.ts';
 import styles from './saved-views.module.css';
 import { pageNow, saveView, useViewsChanged } from './saved-views.query.ts';
 import { pageKeyOf } from './saved-views.view-model.ts';
 import { subjectOf } from './view-address.ts';
 import { ViewForm, type ViewWords } from './ViewForm.tsx';
+import { useFailure } from './use-failure.ts';
 
 /** Asks for name, note and tags and saves the page as it was when this was opened. */
 export function SaveView({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['views', 'common', 'ui']);
+  const { t } = useTranslation(['views', 'common']);
   const { message } = App.useApp();
+  const failure = useFailure();
   const navigate = useNavigate();
   const changed = useViewsChanged();
   const [page] = useState(pageNow);
@@ -43,8 +44,7 @@ export function SaveView({ onClose }: { onClose: () => void }) {
         5,
       );
     } catch (error) {
-      const { title, detail } = describeError(error);
-      message.error(t('failed', { reason: detail ?? t(title, { ns: 'ui' }) }));
+      message.error(failure(error));
     } finally {
       setBusy(false);
     }

@@ -4,16 +4,17 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportViewsRoute, importViewsRoute } from '../../../server/contract/saved-views.ts';
 import { call } from '../../api/call.ts';
-import { describeError } from '../../ui/describe-error.ts';
 import { saveFile } from '../../ui/table-export/save-file.ts';
 import styles from './saved-views.module.css';
 import { useViewsChanged } from './saved-views.query.ts';
 import { inParts, NotViewFile, readViewFile } from './view-file.ts';
+import { useFailure } from './use-failure.ts';
 
 /** Takes all views away in a file, and takes in those of one. */
 export function ViewFiles({ empty }: { empty: boolean }) {
-  const { t } = useTranslation(['views', 'ui']);
+  const { t } = useTranslation('views');
   const { message } = App.useApp();
+  const failure = useFailure();
   const changed = useViewsChanged();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
@@ -33,8 +34,7 @@ export function ViewFiles({ empty }: { empty: boolean }) {
       const where = error.place && t('import.badPlace', { place: error.place, message: error.message });
       return [t('import.bad'), where].filter(Boolean).join('：');
     }
-    const { title, detail } = describeError(error);
-    return t('failed', { reason: detail ?? t(title, { ns: 'ui' }) });
+    return failure(error);
   };
   const exportAll = () =>
     trying(async () => {

@@ -8,13 +8,13 @@ import { useLocation, useNavigate } from 'react-router';
 import { changeViewRoute, viewChangesRoute, type ViewChanges } from '../../../server/contract/saved-views.ts';
 import { ApiError, call } from '../../api/call.ts';
 import { callOptions } from '../../api/call-options.ts';
-import { describeError } from '../../ui/describe-error.ts';
 import { ChangeDetails } from './ChangeDetails.tsx';
 import styles from './saved-views.module.css';
 import { pageNow, useViewsChanged } from './saved-views.query.ts';
 import { changeCounts } from './saved-views.view-model.ts';
 import { plainAddress, viewOf } from './view-address.ts';
 import { WholeGraph } from './WholeGraph.tsx';
+import { useFailure } from './use-failure.ts';
 
 /** On a page opened from a saved view or a copied link: what the graph has done since. Nothing on any other page. */
 export function ViewNotice() {
@@ -24,9 +24,10 @@ export function ViewNotice() {
 }
 
 function Notice({ id }: { id: string }) {
-  const { t } = useTranslation(['views', 'ui']);
+  const { t } = useTranslation('views');
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
+  const failure = useFailure();
   const query = useQuery(callOptions(viewChangesRoute, { params: { id } }));
   const close = () => void navigate(plainAddress(pathname + search), { replace: true });
   const gone = query.error instanceof ApiError && query.error.status === 404;
@@ -39,7 +40,7 @@ function Notice({ id }: { id: string }) {
           gone ? (
             t('notice.gone')
           ) : (
-            t('failed', { reason: t(describeError(query.error).title, { ns: 'ui' }) })
+            failure(query.error)
           )
         ) : (
           t('notice.loading')
@@ -57,7 +58,7 @@ function Notice({ id }: { id: string }) {
 }
 
 function Told({ changes, id }: { changes: ViewChanges; id: string }) {
-  const { t } = useTranslation(['views', 'ui']);
+  const { t } = useTranslation('views');
   const [open, setOpen] = useState(false);
   const counts = changeCounts(changes);
   const date = dayjs(changes.since).format('YYYY-MM-DD HH:mm');
@@ -86,8 +87,9 @@ function Told({ changes, id }: { changes: ViewChanges; id: string }) {
 }
 
 function UpdateButton({ id, version }: { id: string; version: number }) {
-  const { t } = useTranslation(['views', 'ui']);
+  const { t } = useTranslation('views');
   const { message } = App.useApp();
+  const failure = useFailure();
   const changed = useViewsChanged();
   const [busy, setBusy] = useState(false);
   const update = async () => {
@@ -96,8 +98,7 @@ function UpdateButton({ id, version }: { id: string; version: number }) {
       await call(changeViewRoute, { params: { id }, body: { version, view: pageNow() } });
       message.success(t('notice.updated'));
     } catch (error) {
-      const { title, detail } = describeError(error);
-      message.error(t('failed', { reason: detail ?? t(title, { ns: 'ui' }) }));
+      message.error(failure(error));
     } finally {
       await changed();
       setBusy(false);

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../../server/contract/saved-views.ts';
 import { Answered } from '../../ui/Answered.tsx';
-import { describeError } from '../../ui/describe-error.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EditView } from './EditView.tsx';
 import styles from './saved-views.module.css';
@@ -12,6 +11,7 @@ import { tagsOf, viewsThatFit } from './saved-views.view-model.ts';
 import { ViewCard } from './ViewCard.tsx';
 import { ViewFiles } from './ViewFiles.tsx';
 import { parseAsArrayOf, parseAsString, useQueryStates } from 'nuqs';
+import { useFailure } from './use-failure.ts';
 
 const URL_STATE = {
   q: parseAsString.withDefault(''),
@@ -97,12 +97,12 @@ function Views({ views }: { views: readonly SavedView[] }) {
 
 /** Takes a view away and offers to put it back. */
 function useRemove(): (view: SavedView) => Promise<void> {
-  const { t } = useTranslation(['views', 'ui']);
+  const { t } = useTranslation('views');
   const { message } = App.useApp();
+  const failure = useFailure();
   const changed = useViewsChanged();
   const tell = (error: unknown) => {
-    const { title, detail } = describeError(error);
-    message.error(t('failed', { reason: detail ?? t(title, { ns: 'ui' }) }));
+    message.error(failure(error));
   };
   const undo = async (view: SavedView, key: string) => {
     message.destroy(key);

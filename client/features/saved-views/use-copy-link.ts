@@ -1,12 +1,13 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { describeError } from '../../ui/describe-error.ts';
 import { linkToPage } from './saved-views.query.ts';
+import { useFailure } from './use-failure.ts';
 
 /** Copies an address; where the browser does not allow it, shows it for copying by hand. */
 export function useCopyLink(): (link?: string) => Promise<void> {
-  const { t } = useTranslation(['views', 'ui']);
+  const { t } = useTranslation('views');
   const { message, modal } = App.useApp();
+  const failure = useFailure();
   return async (link) => {
     try {
       const address = link ?? (await linkToPage());
@@ -17,7 +18,7 @@ export function useCopyLink(): (link?: string) => Promise<void> {
         modal.info({ title: t('copy.manual'), content: address, width: 640 });
       }
     } catch (error) {
-      message.error(t('failed', { reason: t(describeError(error).title, { ns: 'ui' }) }));
+      message.error(failure(error));
     }
   };
 }

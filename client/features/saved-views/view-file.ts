@@ -35,7 +35,7 @@ export function inParts(file: ViewFile, most = MOST_CHARACTERS): ViewFile[] {
   const parts: ViewFile['views'][] = [];
   let size = 0;
   for (const view of file.views) {
-    const own = new TextEncoder().encode(JSON.stringify(view)).length + 1;
+    const own = new Blob([JSON.stringify(view)]).size + 1;
     const last = parts.at(-1);
     if (last && last.length < MAX_IMPORTED && size + own <= most) {
       last.push(view);
