@@ -9,8 +9,8 @@ import { CYPHER_KEY, QUESTION_KEY } from './console-address.ts';
 import { pastRuns } from './console-history.ts';
 import styles from './questions.module.css';
 
-const EXAMPLE = `// 按 Ctrl-Enter 运行；输入 : 或 . 时会提示标签、关系和属性
-MATCH (firm:Company)-[leads:LEADS]->(chain:Chain)
+/** Who leads which chain. */
+const EXAMPLE = `MATCH (firm:Company)-[leads:LEADS]->(chain:Chain)
 RETURN chain, firm, leads.asOf AS asOf
 ORDER BY asOf DESC
 LIMIT 20`;

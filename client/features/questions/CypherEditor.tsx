@@ -63,7 +63,7 @@ export function CypherEditor({ value, label, onChange, onRun, schema, mistake }:
           cypherLanguage,
           editorLook,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorState.readOnly.of(!editable),
           ...(editable ? writing(latest) : []),
         ],

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Tag } from 'antd';
+import { Button, Input } from 'antd';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,6 +10,7 @@ import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { findQuestions, tagsOf, wordsIn } from './answer.view-model.ts';
 import styles from './questions.module.css';
+import { TagRow } from './TagRow.tsx';
 
 /** 问答: every question that can be asked without Cypher, by what it is about. */
 export function LibraryPage() {
@@ -95,13 +96,7 @@ function QuestionCard({ question: { id, name, about, tags } }: { question: Quest
       <Link to={`/questions/${id}`} className={styles.card}>
         <span className={styles.cardName}>{wordsIn(name, i18n.language)}</span>
         <span className={styles.cardAbout}>{wordsIn(about, i18n.language)}</span>
-        <span>
-          {tags.map((tag) => (
-            <Tag key={tag.zh} variant="filled">
-              {wordsIn(tag, i18n.language)}
-            </Tag>
-          ))}
-        </span>
+        <TagRow tags={tags} />
       </Link>
     </li>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LABEL_NAMES, type Label } from '../../../server/contract/graph-model.ts';
 import type { Parameter } from '../../../server/contract/questions.ts';
 import { labelName } from '../../ui/model-names.ts';
+import { wordsIn } from './answer.view-model.ts';
 import { OWN_KINDS, ofKind, type OwnKind } from './describe-parameters.ts';
 import styles from './questions.module.css';
 
@@ -24,7 +25,7 @@ export function ParameterFields({ parameters, onChange }: Props) {
             aria-label={t('save.parameterName', { name: parameter.name })}
             placeholder={t('save.parameterLabel')}
             maxLength={40}
-            value={parameter.words.zh}
+            value={wordsIn(parameter.words, i18n.language)}
             onChange={(event) => rename(parameter, event.target.value)}
           />
           {isOwnKind(parameter.kind) ? (

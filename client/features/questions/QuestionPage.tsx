@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -13,6 +12,7 @@ import { OwnAnswer } from './OwnAnswer.tsx';
 import { QuestionActions } from './QuestionActions.tsx';
 import { readFilled, VIEW_KEY, writeFilled, type Filled } from './question-url.ts';
 import styles from './questions.module.css';
+import { TagRow } from './TagRow.tsx';
 
 /** One question: its sentence with the blanks, and the answer. The address carries what the blanks hold. */
 export function QuestionPage() {
@@ -57,12 +57,7 @@ function Asked({ question }: { question: Question }) {
         <div>
           <h1 className={sentence ? styles.smallTitle : styles.title}>{wordsIn(name, i18n.language)}</h1>
           <p className={styles.note}>
-            {wordsIn(about, i18n.language)}{' '}
-            {tags.map((tag) => (
-              <Tag key={tag.zh} variant="filled">
-                {wordsIn(tag, i18n.language)}
-              </Tag>
-            ))}
+            {wordsIn(about, i18n.language)} <TagRow tags={tags} />
           </p>
         </div>
         <QuestionActions question={question} filled={filled} onShowCypher={() => showCypher(true)} />

@@ -3,7 +3,13 @@ import { tags } from '@lezer/highlight';
 import { KEYWORDS } from './cypher-completion.ts';
 
 /** `open` holds the brackets one is in; after a colon in a pattern a label or type is expected. */
-type State = { open: string[]; expects: 'label' | 'property' | null; comment: boolean };
+type State = {
+  open: string[];
+  expects: 'label' | 'property' | null;
+  /** The sign before was a label or type, so `|` and `&` bring another. */
+  afterLabel: boolean;
+  comment: boolean;
+};
 
 const words = new Set(KEYWORDS);
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*/u;
@@ -11,7 +17,7 @@ const NAME = /^[\p{L}_][\p{L}\p{N}_]*/u;
 /** Cypher as far as its colours need it. */
 const parser: StreamParser<State> = {
   name: 'cypher',
-  startState: () => ({ open: [], expects: null, comment: false }),
+  startState: () => ({ open: [], expects: null, afterLabel: false, comment: false }),
   copyState: (state) => ({ ...state, open: [...state.open] }),
   token(stream, state) {
     if (state.comment) {
@@ -25,15 +31,16 @@ const parser: StreamParser<State> = {
       state.comment = true;
       return 'comment';
     }
-    const { expects } = state;
+    const { expects, afterLabel } = state;
     state.expects = null;
+    state.afterLabel = expects === 'label';
     if (stream.match(/^(?:'(?:[^'\\]|\\.)*'?|"(?:[^"\\]|\\.)*"?)/)) return 'string';
     if (stream.match(/^\$(?:[\p{L}_][\p{L}\p{N}_]*|\d+|`[^`]*`)/u)) return 'atom';
     if (stream.match(/^(?:\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?)/i)) return 'number';
     const name = stream.match(NAME);
     if (name && name !== true) return nameStyle(name[0], expects, stream.string.slice(stream.pos));
     if (stream.match(/^`[^`]*`?/)) return expects === 'label' ? 'typeName' : 'variableName';
-    return sign(stream.next() ?? '', stream.peek(), state, expects);
+    return sign(stream.next() ?? '', stream.peek(), state, afterLabel);
   },
   languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } } },
 };
@@ -46,12 +53,13 @@ function nameStyle(name: string, expects: State['expects'], rest: string): strin
   return /^\s*:(?!:)/.test(rest) ? 'propertyName' : 'variableName';
 }
 
-function sign(one: string, next: string | undefined | void, state: State, expects: State['expects']): string {
+function sign(one: string, next: string | undefined | void, state: State, afterLabel: boolean): string {
   if ('([{'.includes(one)) state.open.push(one);
   if (')]}'.includes(one)) state.open.pop();
   const inMap = state.open.at(-1) === '{';
   if (one === ':' && !inMap) state.expects = 'label';
-  if ('|&!'.includes(one) && (state.open.at(-1) === '[' || expects === 'label')) state.expects = 'label';
+  if ('|&'.includes(one) && afterLabel) state.expects = 'label';
+  state.afterLabel = false;
   if (one === '.' && next !== '.') state.expects = 'property';
   return '([{)]}'.includes(one) ? 'bracket' : 'operator';
 }

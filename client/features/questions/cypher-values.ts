@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { idSchema, type EntityRef } from '../../../server/contract/common.ts';
+import { idSchema, moneySchema, type EntityRef } from '../../../server/contract/common.ts';
 import {
   confidenceSchema,
   LABEL_NAMES,
   relationshipTypeSchema,
   type Label,
 } from '../../../server/contract/graph-model.ts';
+import { moneyWords } from '../../ui/money-words.ts';
 import type { CanvasTie } from '../../graph-canvas/canvas-model.ts';
 
 /** What the console may return in a cell; see the contract of `/cypher`. */
@@ -82,7 +83,14 @@ export function valueText(value: unknown): string {
   const tie = relationshipSchema.safeParse(value).data;
   if (tie) return `${tie.from} –${tie.type}→ ${tie.to}`;
   if (Array.isArray(value)) return value.map(valueText).join('、');
-  return entityOfMap(value)?.name ?? JSON.stringify(value);
+  return entityOfMap(value)?.name ?? amountWords(value) ?? JSON.stringify(value);
+}
+
+/** A map the statement put together as an amount: `{value, unit, currency, …}`. */
+function amountWords(value: object): string | undefined {
+  const known = Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
+  const money = moneySchema.safeParse(known).data;
+  return money && moneyWords(money, 'zh-CN');
 }
 
 function nodeText({ id, properties }: PlainNode): string {

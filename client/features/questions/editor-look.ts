@@ -40,6 +40,7 @@ export const editorLook = EditorView.theme({
   },
   '.cm-completionDetail': { color: 'var(--liantu-muted)', fontStyle: 'normal' },
   '.cm-completionInfo': { maxWidth: '360px', padding: '6px 8px', whiteSpace: 'pre-line' },
+  '.cm-tooltip-lint': { maxWidth: '560px' },
   '.cm-diagnostic-error': { borderLeft: '4px solid var(--liantu-error)' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',

@@ -16,7 +16,7 @@ export const firmQuestions = [
   libraryQuestion({
     id: 'suppliers-of-firm',
     theme: 'firms',
-    name: { zh: '某家企业的供应商在哪里', en: 'Where a firm’s suppliers are' },
+    name: { zh: '某家企业的供应商在哪里', en: 'Where the suppliers of a firm are' },
     about: {
       zh: '外地供应商就是可以请链主牵线的对象；下属企业的供应商一并列出。',
       en: 'Suppliers elsewhere are whom a lead company can bring; those of its subsidiaries are listed too.',
@@ -81,7 +81,7 @@ export const firmQuestions = [
       blank.places,
       column('text', 'evidence', '给甲供货的依据', 'Evidence for the one'),
       column('text', 'otherEvidence', '给乙供货的依据', 'Evidence for the other'),
-      column('date', 'asOf', '较早的截至', 'Older as of'),
+      column('date', 'asOf', '截至（取较早）', 'As of (older)'),
       blank.sources,
     ],
     query: (shapes) => defineQuery('questions/shared-suppliers.cypher', shapes),
@@ -115,7 +115,7 @@ export const firmQuestions = [
     name: { zh: '某家企业在外地认识谁', en: 'Whom a firm knows elsewhere' },
     about: {
       zh: '按关系种类列出链主在外地的供货、投资、合作对象，没有登记所在地的也列出。',
-      en: 'A lead company’s suppliers, holdings and partners elsewhere by kind of relation; those with no place on record are listed too.',
+      en: 'Suppliers, holdings and partners of a lead company elsewhere, by kind of relation; those with no place on record are listed too.',
     },
     tags: [tag.introducers, tag.outside],
     sentence: {

@@ -32,7 +32,7 @@ export const fundQuestions = [
       column('entity', 'held', '投了谁', 'Invested in'),
       blank.places,
       amount,
-      column('date', 'asOf', '较早的截至', 'Older as of'),
+      column('date', 'asOf', '截至（取较早）', 'As of (older)'),
       blank.sources,
     ],
     query: (shapes) => defineQuery('questions/funds-in-gaps.cypher', shapes),
