@@ -144,7 +144,7 @@ export const dossierRoute = defineRoute({
     within: z.array(
       z.object({ label: labelSchema, total: z.number().int(), entities: z.array(entityRefSchema) }),
     ),
-    /** Leaders of chains who stand in the region, those of the entity's own chains first: whom a way in can start from. */
+    /** Leaders of chains who stand in the region, those tied to the entity first, then those of its chains: whom a way in can start from. */
     starts: z.array(entityRefSchema),
     basis: basisSchema,
   }),

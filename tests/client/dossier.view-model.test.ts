@@ -99,6 +99,29 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   ...more,
 });
 
+const at = (date: string | null) => ({
+  lane: 'claim' as const,
+  date,
+  what: 'claim' as const,
+  claim: claim({}),
+});
+
+const path = (worth: number, sentence: string): Path => ({
+  strength: worth,
+  worth,
+  weakest: 'tie:g',
+  nodes: [firm('group', '某集团'), plant],
+  ties: [tie({ id: 'tie:g', type: 'SUBSIDIARY_OF', from: plant.id, to: 'company:group' })],
+  sentence,
+});
+
+const asked = (more: Partial<Dossier>) => questionsFor(dossier(more), 'zh-CN');
+
+const said = (more: Partial<Dossier>) => {
+  const one = dossier(more);
+  return briefTables('简报', one, briefOf(one, [], limitsAt(0), 'zh-CN'));
+};
+
 describe('statements on one subject', () => {
   const near = claim({ value: 2, qualifier: '近', asOf: '2024-12-04' });
   test.each([
@@ -220,12 +243,6 @@ describe('timeline', () => {
   });
 
   test('marks are to scale, those of one time lie under each other, and what has no date is named apart', () => {
-    const at = (date: string | null) => ({
-      lane: 'claim' as const,
-      date,
-      what: 'claim' as const,
-      claim: claim({}),
-    });
     const { years, lanes, undated } = timelineOf([at('2023'), at('2023-07'), at('2024'), at(null)]);
     expect(years).toEqual([
       { year: 2023, left: 0 },
@@ -302,14 +319,6 @@ describe('the brief', () => {
     claim({ confidence: 'contested' }),
     claim({ confidence: 'contested', value: 2, qualifier: '近', asOf: '2024-12-04' }),
   ];
-  const path = (worth: number, sentence: string): Path => ({
-    strength: worth,
-    worth,
-    weakest: 'tie:g',
-    nodes: [firm('group', '某集团'), plant],
-    ties: [tie({ id: 'tie:g', type: 'SUBSIDIARY_OF', from: plant.id, to: 'company:group' })],
-    sentence,
-  });
 
   test('values sources disagree on are all printed, sources are numbered once, ways go by their worth', () => {
     const brief = briefOf(
@@ -349,7 +358,6 @@ describe('the brief', () => {
   });
 
   test('missing facts become questions, known ones do not', () => {
-    const asked = (more: Partial<Dossier>) => questionsFor(dossier(more), 'zh-CN');
     expect(asked({})).toEqual([
       { key: 'seat', values: {} },
       { key: 'output', values: {} },
@@ -372,10 +380,6 @@ describe('the brief', () => {
   });
 
   test('what the content hash is made of changes with what is printed and with nothing else', () => {
-    const said = (more: Partial<Dossier>) => {
-      const one = dossier(more);
-      return briefTables('简报', one, briefOf(one, [], limitsAt(0), 'zh-CN'));
-    };
     expect(said({ starts: [firm('film', '某膜厂')] })).toEqual(said({}));
     expect(said({ claims: disputed })).not.toEqual(said({}));
   });

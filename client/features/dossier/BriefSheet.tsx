@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityRef } from '../../../server/contract/common.ts';
 import type { Dossier } from '../../../server/contract/dossier.ts';
-import { STAGES } from '../../../server/contract/graph-model.ts';
+import type { Label } from '../../../server/contract/graph-model.ts';
 import type { Path } from '../../../server/contract/introductions.ts';
 import { moneyWords } from '../../ui/money-words.ts';
 import { labelName, stageName } from '../../ui/model-names.ts';
@@ -13,6 +13,9 @@ import { briefOf, briefTables, LEVELS, limitsAt, REACHABLE, type Brief } from '.
 import { nameList, wider } from './identity.view-model.ts';
 import { useFit } from './use-fit.ts';
 import { useIdentity } from './use-identity.ts';
+
+/** Kinds that have a registered name. */
+const NAMED_IN_REGISTERS: readonly Label[] = ['Company', 'Fund', 'Institution'];
 
 type Props = { dossier: Dossier; paths: readonly Path[]; asked: readonly EntityRef[]; title: string };
 
@@ -41,9 +44,14 @@ export function BriefSheet({ dossier, paths, asked, title }: Props) {
       <div ref={box} className={styles.body}>
         <p className={styles.identity}>{identity}</p>
         <p className={styles.facts}>
-          {t('registered')} {registered.length > 0 ? registered.join(' · ') : t('unknown')}
-          {'　'}
-          {t('seat')} {seats.length > 0 ? seats.join(language === 'en' ? ', ' : '、') : t('unknown')}
+          {NAMED_IN_REGISTERS.includes(entity.label) && (
+            <span>
+              {t('registered')} {registered.length > 0 ? registered.join(' · ') : t('unknown')}
+            </span>
+          )}{' '}
+          <span>
+            {t('seat')} {seats.length > 0 ? seats.join(language === 'en' ? ', ' : '、') : t('unknown')}
+          </span>
         </p>
         <Part title={t('figures')} left={brief.left.figures} none={brief.figures.length === 0}>
           <ul className={styles.pairs}>
@@ -90,20 +98,22 @@ export function BriefSheet({ dossier, paths, asked, title }: Props) {
               )}
             </ul>
           </Part>
-          <Part
-            title={t('ties', { region: region.name })}
-            left={brief.left.ties}
-            none={brief.ties.length === 0}
-          >
-            <ul>
-              {brief.ties.map(({ relation, other, date, notes }) => (
-                <li key={`${relation} ${other.id} ${date}`}>
-                  {relation} <b>{other.name}</b> <small>({date})</small>
-                  <Notes notes={notes} />
-                </li>
-              ))}
-            </ul>
-          </Part>
+          {entity.id !== region.id && (
+            <Part
+              title={t('ties', { region: region.name })}
+              left={brief.left.ties}
+              none={brief.ties.length === 0}
+            >
+              <ul>
+                {brief.ties.map(({ relation, other, date, notes }) => (
+                  <li key={`${relation} ${other.id} ${date}`}>
+                    {relation} <b>{other.name}</b> <small>({date})</small>
+                    <Notes notes={notes} />
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
         </div>
         {REACHABLE.includes(entity.label) && (
           <Part title={t('ways', { region: region.name })} left={0} none={false}>
@@ -142,9 +152,7 @@ export function BriefSheet({ dossier, paths, asked, title }: Props) {
                   </li>
                 ),
               )}
-              {producing && (
-                <li>{t('allDone', { count: dossier.projects.total, stage: STAGES['in-production'] })}</li>
-              )}
+              {producing && <li>{t('allDone', { count: dossier.projects.total })}</li>}
             </ul>
           </Part>
         )}

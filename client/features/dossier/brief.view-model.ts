@@ -4,7 +4,7 @@ import type { Label } from '../../../server/contract/graph-model.ts';
 import { wayTier, type Path, type WayTier } from '../../../server/contract/introductions.ts';
 import type { Export, ExportTable } from '../../ui/table-export/export-model.ts';
 import { claimWords } from '../entity/entity.view-model.ts';
-import { claimBoards, type ClaimBoard } from './claims.view-model.ts';
+import { claimBoards, disagreeing, type ClaimBoard } from './claims.view-model.ts';
 import { questionsFor, type Question } from './questions.view-model.ts';
 import { blockName, tieBlocks } from './ties.view-model.ts';
 
@@ -33,7 +33,7 @@ export const limitsAt = (level: number): Limits => LIMITS[level] ?? LIMITS[0];
 /** Whom an introduction can lead to. */
 export const REACHABLE: readonly Label[] = ['Company', 'Fund', 'Institution', 'Park', 'Person', 'Project'];
 /** Starts asked for a way in. */
-export const STARTS_ASKED = 5;
+export const STARTS_ASKED = 8;
 /** Sources cited for one fact. */
 const CITED = 2;
 
@@ -73,8 +73,7 @@ export function briefOf(dossier: Dossier, paths: readonly Path[], limits: Limits
     (b.claims[0]?.claim.asOf ?? '').localeCompare(a.claims[0]?.claim.asOf ?? ''),
   );
   const figures = first(newestFirst, 'figures').map((board) => {
-    // Where sources disagree none is preferred: all stand.
-    const shown = board.standing === 'conflict' ? board.claims : board.claims.slice(0, 1);
+    const shown = board.standing === 'conflict' ? disagreeing(board) : board.claims.slice(0, 1);
     return {
       name: language === 'en' ? board.nameEn : board.nameZh,
       board,

@@ -55,3 +55,9 @@ export function standingOf(claims: readonly Claim[]): Standing {
   const differs = [...ofOneTime.values()].some((same) => new Set(same.map(value)).size > 1);
   return differs ? 'conflict' : 'dated';
 }
+
+/** The statements that contradict each other, none preferred: the contested ones where there are several, else all. */
+export function disagreeing({ claims }: ClaimBoard): ClaimBoard['claims'] {
+  const contested = claims.filter(({ claim }) => claim.confidence === 'contested');
+  return contested.length > 1 ? contested : claims;
+}

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../server/contract/dossier.ts';
 import { FRESH_YEARS, type Label } from '../../../server/contract/graph-model.ts';
-import { claimBoards } from './claims.view-model.ts';
+import { claimBoards, disagreeing } from './claims.view-model.ts';
 import { othersBy, tieBlocks } from './ties.view-model.ts';
 import { claimWords } from '../entity/entity.view-model.ts';
 
@@ -30,7 +30,7 @@ export const QUESTION_RULES: readonly Rule[] = [
         ({ standing, claims }) => standing === 'conflict' && claims.length > 1,
       );
       if (!board) return null;
-      const values = board.claims.map(({ claim }) => `${claimWords(claim, language)} (${claim.asOf})`);
+      const values = disagreeing(board).map(({ claim }) => `${claimWords(claim, language)} (${claim.asOf})`);
       return { what: language === 'en' ? board.nameEn : board.nameZh, values: values.join(' / ') };
     },
   },

@@ -88,6 +88,8 @@ export async function compileDossier(
   const judged = new Map(gaps.map((answer) => [answer.chain.id, answer]));
   const parts = chains.map((chain) => chainPart(entity, chain, judged.get(chain.chain.id)));
 
+  const others = new Map(groups.flatMap(({ ties }) => ties.map(({ other }) => [other.id, other] as const)));
+
   return {
     entity,
     properties: shownProperties(head.properties),
@@ -99,9 +101,7 @@ export async function compileDossier(
       total,
       ties: ties.map(({ tie }) => toTie(tie, sources)),
     })),
-    nodes: [
-      ...new Map(groups.flatMap(({ ties }) => ties.map(({ other }) => [other.id, other] as const))).values(),
-    ],
+    nodes: [...others.values()],
     local: [...new Set(groups.flatMap((group) => group.local))],
     places: places.map((row) => ({ ...row, sources: sources(row.sources) })),
     region: place,
@@ -120,6 +120,7 @@ export async function compileDossier(
       entity,
       starts.map((start) => start.entity),
       parts,
+      new Set(others.keys()),
     ),
     basis: basisOf(
       [

@@ -65,16 +65,17 @@ function shown({ segment, verdict, action, reason, firms, candidates, evidence }
 /** How many starts a dossier names. */
 const MAX_STARTS = 8;
 
-/** Leaders a way in can start from, without the entity itself, those of its own chains first, else in the order given. */
+/** Leaders a way in can start from, without the entity itself: those tied to it first, then those of its chains, else in the order given. */
 export function orderStarts(
   entity: EntityRef,
   starts: readonly EntityRef[],
   chains: readonly ChainPart[],
+  tied: ReadonlySet<string>,
 ): EntityRef[] {
-  const close = new Set(chains.flatMap(({ judged }) => (judged?.leaders ?? []).map((leader) => leader.id)));
-  const others = starts.filter(({ id }) => id !== entity.id);
-  return [...others.filter(({ id }) => close.has(id)), ...others.filter(({ id }) => !close.has(id))].slice(
-    0,
-    MAX_STARTS,
-  );
+  const ofChains = new Set(chains.flatMap(({ judged }) => (judged?.leaders ?? []).map(({ id }) => id)));
+  const rank = ({ id }: EntityRef) => (tied.has(id) ? 0 : ofChains.has(id) ? 1 : 2);
+  return starts
+    .filter(({ id }) => id !== entity.id)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, MAX_STARTS);
 }
