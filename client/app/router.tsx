@@ -17,7 +17,7 @@ export function createRouter() {
       ErrorBoundary: RouteFault,
       HydrateFallback: Loading,
       children: [
-        { index: true, element: <Navigate to="/graph" replace /> },
+        { index: true, element: <Navigate to="/overview" replace /> },
         ...[...PAGES, ...SUB_PAGES].map((page) => ({
           path: page.path,
           lazy: page.load,

@@ -3,6 +3,8 @@ import type { Texts } from './i18n.ts';
 export const common: Texts = {
   'zh-CN': {
     'app.name': '链图',
+    'nav.overview': '总览',
+    'nav.projects': '项目',
     'nav.graph': '图谱',
     'nav.gaps': '补链强链',
     'nav.introductions': '以商招商',
@@ -32,6 +34,8 @@ export const common: Texts = {
   },
   en: {
     'app.name': 'Liantu',
+    'nav.overview': 'Overview',
+    'nav.projects': 'Projects',
     'nav.graph': 'Graph',
     'nav.gaps': 'Gaps',
     'nav.introductions': 'Introductions',

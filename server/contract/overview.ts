@@ -115,7 +115,7 @@ export const overviewRoute = defineRoute({
       thresholds: z.array(thresholdCountSchema),
       /** `quiet`: red cards of projects no source has mentioned for a year. */
       cards: z.object({ red: z.number().int(), yellow: z.number().int(), quiet: z.number().int() }),
-      /** Those still spoken of within the year first, then by how far over the limit. */
+      /** Those still spoken of within the year first, by how far over the limit; then the last mentioned first. */
       overdue: z.array(
         projectRowSchema
           .pick({ project: true, stageSince: true, dwell: true, places: true, lastHeard: true, amount: true })
@@ -129,7 +129,6 @@ export const overviewRoute = defineRoute({
       segments: z.number().int(),
       judged: z.number().int(),
       firms: z.number().int(),
-      candidates: z.number().int(),
       projects: z.number().int(),
       facts: z.number().int(),
       sources: z.number().int(),

@@ -112,7 +112,10 @@ const shareOf = ({ facts, overThreeYears }: Freshness) => (facts > 0 ? overThree
 
 type Overdue = OverviewAnswer['projects']['overdue'][number];
 
-/** Projects with a card: those a source still speaks of first, red before yellow, the furthest over its limit first. */
+/**
+ * Projects with a card, red before yellow: those a source still speaks of, the furthest over its limit first, then the
+ * quiet ones, the last to be mentioned first.
+ */
 export function overdueOf(
   found: readonly DescribedProject[],
   limits: CardLimits,
@@ -132,7 +135,9 @@ export function overdueOf(
     listed: overdue
       .sort(
         (a, b) =>
-          rank(a) - rank(b) || b.over - a.over || a.shown.project.id.localeCompare(b.shown.project.id),
+          rank(a) - rank(b) ||
+          (a.quiet ? (b.shown.lastHeard ?? '').localeCompare(a.shown.lastHeard ?? '') : b.over - a.over) ||
+          a.shown.project.id.localeCompare(b.shown.project.id),
       )
       .map(({ shown }) => ({
         project: shown.project,

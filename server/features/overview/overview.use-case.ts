@@ -137,7 +137,6 @@ function totalsOf({ chains }: JudgedRegion, { described }: KnownProjects): Overv
     segments: segments.length,
     judged: segments.filter(({ verdict }) => verdict !== 'unknown').length,
     firms: new Set(segments.flatMap(({ firms }) => firms.map(({ company }) => company.id))).size,
-    candidates: segments.reduce((sum, gap) => sum + gap.candidates, 0),
     projects: described.length,
     facts: chains.reduce((sum, { dates }) => sum + dates.length, 0),
     sources: new Set(chains.flatMap(({ sources }) => [...sources])).size,
