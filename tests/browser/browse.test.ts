@@ -185,7 +185,11 @@ describe('browsing the graph', () => {
   test('saves the drawing as a picture', async () => {
     await open('/graph?focus=company:boe-qingdao');
     await heading('京东方青岛').waitFor();
-    const [file] = await Promise.all([page.waitForEvent('download'), button('导出图片').click()]);
+    await button('导出图片').click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'PNG · 屏幕大小' }).click(),
+    ]);
     expect(file.suggestedFilename()).toBe('图谱 京东方青岛.png');
     const bytes = readFileSync(await file.path());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');

@@ -29,10 +29,11 @@ const hasParameter = (name: string, value: string) =>
 async function names(): Promise<string[]> {
   const list = page.getByRole('navigation', { name: '图中的实体' });
   if (!(await list.isVisible())) await button('图中的实体').click();
-  const entries = await list.getByRole('button').all();
-  return Promise.all(
-    entries.map(async (entry) => ((await entry.getAttribute('aria-label')) ?? '').split('，')[0] ?? ''),
-  );
+  return list
+    .getByRole('button')
+    .evaluateAll((entries) =>
+      entries.map((entry) => (entry.getAttribute('aria-label') ?? '').split('，')[0] ?? ''),
+    );
 }
 
 /** Saves the drawing by the menu of pictures. */
@@ -103,7 +104,7 @@ describe('the graph of a day', () => {
     await page.waitForFunction((day) => (new URL(location.href).searchParams.get('asOf') ?? '') > day, first);
     await button('暂停').click();
     expect(complaints).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('the look of the drawing', () => {
@@ -148,7 +149,7 @@ describe('gaps in the drawing', () => {
   test('open places stand beside their segments and lead to candidates and to the reasons', async () => {
     await open('/graph?gaps=region:cn-3702');
     const list = page.getByRole('navigation', { name: '图中的实体' });
-    await page.getByText('缺口', { exact: true }).waitFor();
+    await page.getByRole('switch', { name: '缺口', checked: true }).waitFor();
     await button('图中的实体').click();
     const place = list.getByRole('button', { name: /^待引：/ }).first();
     await place.waitFor();
@@ -197,7 +198,7 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await open(`${BOE}&asOf=2022-06-30&size=drawn&gaps=region:cn-3702`);
-    await names();
+    await button('图中的实体').click();
     await button('小地图').click();
     await page.keyboard.press('Control+f');
     await page.getByRole('textbox', { name: '在图中查找' }).waitFor();
@@ -207,4 +208,5 @@ test.each(['light', 'dark'] as const)(
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
     expect(serious).toEqual([]);
   },
+  60_000,
 );
