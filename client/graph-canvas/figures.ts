@@ -77,7 +77,6 @@ export function valueAt(scale: Scale, share: number): number {
 export const sizeAt = (share: number): number => Math.round(SMALLEST + share * (LARGEST - SMALLEST));
 export const colourAt = (share: number, mode: ColourMode): string =>
   RAMP[mode][Math.min(4, Math.floor(share * 5))] ?? NO_VALUE[mode];
-export const rampOf = (mode: ColourMode): readonly string[] => RAMP[mode];
 
 type Chosen = { sizeBy: Figure | null; colourBy: Figure | null };
 export type Figures = {

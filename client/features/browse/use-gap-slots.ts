@@ -8,7 +8,7 @@ import { gapsRoute } from '../../../server/contract/gap-analysis.ts';
 import { callOptions } from '../../api/call-options.ts';
 import type { CanvasNode, CanvasTie } from '../../graph-canvas/canvas-model.ts';
 import type { Positions } from '../../graph-canvas/layout/layout-model.ts';
-import { isSlot, slotPlaces, slotsOf, withSlotPlaces, withSlots, type GapSlot } from './gap-slots.ts';
+import { isSlot, slotPlaces, slotsOf, withSlotPlaces, withSlots } from './gap-slots.ts';
 
 type Drawn = { nodes: readonly CanvasNode[]; ties: readonly CanvasTie[] };
 
@@ -84,7 +84,6 @@ export function useGapSlots(plain: Drawn, plainPositions: Positions) {
 }
 
 export type GapSlots = ReturnType<typeof useGapSlots>;
-export type { GapSlot };
 
 /** The chains the drawn segments are part of, those with most of them first. */
 function useChainsOf(nodes: readonly CanvasNode[], enabled: boolean): string[] {
