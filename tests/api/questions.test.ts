@@ -19,6 +19,10 @@ function plain(cell: Cell): unknown {
 const rowsOf = async (id: string, params?: Record<string, unknown>) =>
   (await ask(id, params)).rows.map((row) => row.map(plain));
 
+const firms = (rows: unknown[][]) => rows.map(([firm]) => firm);
+
+const both = (text: string) => ({ zh: text, en: text });
+
 describe.each(LIBRARY.map((question) => [question.id, question] as const))('%s', (id, question) => {
   test('answers at one click: rows of the declared columns, each with a day and its sources', async () => {
     const { columns, rows, truncated, asked, basis } = await ask(id);
@@ -127,7 +131,6 @@ describe('answers as the cited tables give them', () => {
       segment: 'segment:new-display-polarizer',
       region: 'region:cn-3411',
     });
-    const firms = (rows: unknown[][]) => rows.map(([firm]) => firm);
     expect(firms(within)).toContain('company:anhui-jiguang');
     expect(firms(other)).not.toContain('company:anhui-jiguang');
   });
@@ -164,7 +167,6 @@ describe('questions people keep', () => {
 
   test('are listed after the library, shown whole, changed, removed and brought back', async () => {
     const { body: kept } = await keep('life').expect(200);
-    const both = (text: string) => ({ zh: text, en: text });
     const summary = {
       id: 'own-test-life',
       kind: 'own',
@@ -210,9 +212,9 @@ describe('questions people keep', () => {
     await keep('twice').expect(200);
     const edit = (name: string) =>
       api.post('/api/questions/own-test-twice').send({ ...question, name, version: 1 });
-    const both = await Promise.all([edit('甲'), edit('乙')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const refused = both.find(({ status }) => status === 409);
+    const answers = await Promise.all([edit('甲'), edit('乙')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
     expect(refused?.body.error).toMatchObject({ code: 'changed_meanwhile', details: { version: 2 } });
     await api.post('/api/questions/own-test-twice/removal').send({ version: 1 }).expect(409);
   });
@@ -235,10 +237,9 @@ describe('questions people keep', () => {
     expect(writing.body.error.code).toBe('read_only');
   });
 
-  test('are no facts: the graph is as large as before for whoever asks about entities', async () => {
-    const found = () => api.get('/api/search').query({ q: '新型显示的环节' });
+  test('are no facts: a search for entities does not find them', async () => {
     await keep('fact').expect(200);
-    const { body } = await found().expect(200);
+    const { body } = await api.get('/api/search').query({ q: question.name }).expect(200);
     expect(body.results.map((one: { id: string }) => one.id)).not.toContain('own-test-fact');
   });
 

@@ -118,15 +118,16 @@ describe('cells', () => {
   });
 });
 
+const question = (id: string, zh: string, en: string, tag: string): QuestionSummary => ({
+  id,
+  kind: 'shipped',
+  theme: 'funds',
+  name: words(zh, en),
+  about: words('说明', 'About'),
+  tags: [words(tag)],
+});
+
 describe('finding a question', () => {
-  const question = (id: string, zh: string, en: string, tag: string): QuestionSummary => ({
-    id,
-    kind: 'shipped',
-    theme: 'funds',
-    name: words(zh, en),
-    about: words('说明', 'About'),
-    tags: [words(tag)],
-  });
   const all = [
     question('a', '哪些基金投了缺口', 'Funds in gaps', '资本'),
     question('b', '谁引进了什么', 'Who introduced what', '引荐'),
@@ -153,12 +154,13 @@ describe('finding a question', () => {
   });
 });
 
+const node = (id: string, label: string, name: string) => ({
+  id,
+  labels: ['Entity', label],
+  properties: { name },
+});
+
 describe('what the console returned', () => {
-  const node = (id: string, label: string, name: string) => ({
-    id,
-    labels: ['Entity', label],
-    properties: { name },
-  });
   const boe = node('company:boe', 'Company', '京东方');
   const display = node('chain:new-display', 'Chain', '新型显示');
   const leads = {
@@ -214,8 +216,9 @@ test('parameters keep their description while the text changes, new ones are gue
   ]);
 });
 
+const run = (cypher: string, rows: number): Run => ({ cypher, params: {}, at: '2026-06-30', rows, ms: 1 });
+
 test('a run of the same statement replaces the earlier one', () => {
-  const run = (cypher: string, rows: number): Run => ({ cypher, params: {}, at: '2026-06-30', rows, ms: 1 });
   const runs = [run('RETURN 1', 1), run('RETURN 2', 1)];
   expect(withRun(runs, run('RETURN 2', 5))).toEqual([run('RETURN 2', 5), run('RETURN 1', 1)]);
 });

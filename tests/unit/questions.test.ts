@@ -72,10 +72,11 @@ describe('filling the blanks', () => {
   });
 });
 
+const inSentence = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
 describe.each(LIBRARY.map((question) => [question.id, question] as const))('%s', (_, question) => {
   test('has every blank in its sentence once, in both languages', () => {
     const names = question.parameters.map(({ name }) => name).sort();
-    const inSentence = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
     expect([inSentence(question.sentence.zh), inSentence(question.sentence.en)]).toEqual([names, names]);
   });
 
