@@ -8,6 +8,7 @@ import type { CanvasHandle, MenuAsked } from '../../graph-canvas/canvas-model.ts
 import { GraphCanvas } from '../../graph-canvas/GraphCanvas.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { usePageOffer } from '../../ui/page-offers.ts';
 import styles from './browse.module.css';
 import { useFetchBelongings } from './browse.query.ts';
 import { BrowsePanel } from './BrowsePanel.tsx';
@@ -69,6 +70,7 @@ export function BrowseView({ keeping, answer, today }: Props) {
     settle,
   });
   const { expand, bring, asking, ask } = useExpand(state, edit);
+  usePageOffer({ ...(state && { shown: state.shown }), add: ({ id }) => doing.add([id], id) });
   const choose = (ids: readonly string[]) => {
     setWay(NONE);
     pick(ids);

@@ -28,6 +28,7 @@ export function takeThumbnail(root: ParentNode): string | null {
   const scale = Math.max(WIDTH / width, HEIGHT / height);
   const [w, h] = [width * scale, height * scale];
   for (const layer of layers) pen.drawImage(layer, (WIDTH - w) / 2, (HEIGHT - h) / 2, w, h);
+  if (isBlank(pen)) return null;
   for (const quality of [0.75, 0.5, 0.3]) {
     const picture = encoded(small, quality);
     if (picture && picture.length <= MAX_THUMBNAIL) return picture;
@@ -50,6 +51,16 @@ function largestStack(all: readonly HTMLCanvasElement[]): HTMLCanvasElement[] {
     const { left, top } = canvas.getBoundingClientRect();
     return Math.abs(left - place.left) < MOST_APART && Math.abs(top - place.top) < MOST_APART;
   });
+}
+
+/** Nothing has been drawn yet: every point has the colour of the first. */
+function isBlank(pen: CanvasRenderingContext2D): boolean {
+  try {
+    const points = new Uint32Array(pen.getImageData(0, 0, WIDTH, HEIGHT).data.buffer);
+    return points.every((point) => point === points[0]);
+  } catch {
+    return true;
+  }
 }
 
 /** A drawing with a picture of another site in it may not be read. */

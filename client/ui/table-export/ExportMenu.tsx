@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { queriesRoute } from '../../../server/contract/cypher-console.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { describeError } from '../describe-error.ts';
+import { usePageOffer } from '../page-offers.ts';
 import { csvOf, tsvOf } from './csv.ts';
 import { fileName, type Export } from './export-model.ts';
 import { saveFile } from './save-file.ts';
@@ -107,6 +108,16 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
       setBusy(false);
     }
   };
+
+  usePageOffer({
+    actions: disabled
+      ? []
+      : KINDS.filter((kind) => kind !== 'print').map((kind) => ({
+          id: `export-${kind}`,
+          name: `${t('button')} · ${t(`kind.${kind}`)}`,
+          run: () => void run(kind),
+        })),
+  });
 
   return (
     <Dropdown
