@@ -13,6 +13,8 @@ beforeEach(async () => {
 const open = (path: string) => page.goto(`${product.address()}${path}`);
 const routes = () => page.getByRole('region', { name: '路线' });
 const panel = () => page.getByRole('complementary', { name: '详情' });
+/** The look-through drawn as a flow. */
+const flow = () => page.getByRole('group', { name: /桑基图。/ });
 const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
 
 /** The routes listed, as `where to | by way of`. */
@@ -114,7 +116,6 @@ describe('following a fund’s money', () => {
 });
 
 describe('the look-through as a flow', () => {
-  const flow = () => page.getByRole('group', { name: /桑基图。/ });
   const CHERY = '/funds?fund=fund:qd-wudaokou';
 
   test('bands say their amounts, what nobody states is said to be unknown, and a click shows the evidence', async () => {

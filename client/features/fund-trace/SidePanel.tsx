@@ -32,12 +32,22 @@ export function SidePanel({ trace, summary, rows, at, onChoose, onShowProjects }
     from: trace.nodes.find(({ id }) => id === tie.from),
     to: trace.nodes.find(({ id }) => id === tie.to),
   };
+  // One band of the drawing may stand for several ties between the same two.
+  const beside = tie
+    ? tiesAt(trace, tie.from).filter(
+        (other) => other.tie !== tie && [other.tie.from, other.tie.to].includes(tie.to),
+      )
+    : [];
   return (
     <aside className={styles.panel} aria-label={t('panel.label')}>
       {tie && ends?.from && ends.to ? (
         <>
           <PanelHead title={t('panel.tie')} onClose={() => onChoose(null)} />
           <TieRow tie={tie} from={ends.from} to={ends.to} />
+          {beside.length > 0 && <h3>{t('panel.beside')}</h3>}
+          {beside.map((other) => (
+            <TieRow key={other.tie.id} {...other} />
+          ))}
         </>
       ) : node && node.id !== trace.fund.id ? (
         <>

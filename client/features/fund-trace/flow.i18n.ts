@@ -31,6 +31,7 @@ export const flow: Texts = {
     'flow.noteShared': '{{count}} 个项目与别的项目合计一笔，只画一次。',
     'flow.noteCircle': '{{count}} 条关系绕回上游（循环），在此断开，画成虚线，不计宽度。',
     'flow.noteDay': '截至 {{date}}',
+    'panel.beside': '这两者之间的其他关系',
     'coverage.heat': '颜色深浅',
     'coverage.heat.reach': '投和引',
     'coverage.heat.invests': '投',
@@ -69,6 +70,7 @@ export const flow: Texts = {
     'flow.noteCircle':
       'Ties that lead back upstream (a circle): {{count}}; broken here, dashed, without width.',
     'flow.noteDay': 'As of {{date}}',
+    'panel.beside': 'Other ties between the two',
     'coverage.heat': 'Colour by',
     'coverage.heat.reach': 'Both',
     'coverage.heat.invests': 'Invested',
