@@ -90,7 +90,7 @@ export const questions: Texts = {
     'console.title': 'Cypher 控制台',
     'console.editor': 'Cypher 查询',
     'console.run': '运行（Ctrl-Enter）',
-    'console.cancel': '停止',
+    'console.cancel': '停止等待',
     'console.save': '保存为问题',
     'console.saveChange': '保存修改',
     'console.limits': '只读；最长 10 秒、1000 行。输入 : 或 . 提示标签、关系和属性，Ctrl-空格 随时补全。',
@@ -198,7 +198,7 @@ export const questions: Texts = {
     'console.title': 'Cypher console',
     'console.editor': 'Cypher statement',
     'console.run': 'Run (Ctrl-Enter)',
-    'console.cancel': 'Stop',
+    'console.cancel': 'Stop waiting',
     'console.save': 'Save as a question',
     'console.saveChange': 'Save the changes',
     'console.limits':
