@@ -28,7 +28,15 @@ export function nodeElement(node: CanvasNode, paint: NodePaint = {}): ElementDef
       focus: node.focus ?? false,
       ...(paint.colour && !box.card && { paint: paint.colour }),
     },
-    classes: [box.card && 'card', node.focus && 'focus', node.slot && 'slot', node.pinned && 'pinned', node.members && 'group'].filter(Boolean).join(' '),
+    classes: [
+      box.card && 'card',
+      node.focus && 'focus',
+      node.slot && 'slot',
+      node.pinned && 'pinned',
+      node.members && 'group',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
