@@ -43,6 +43,8 @@ export function ViewForm({ title, initial, busy, onSave, onClose, children }: Pr
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             onFocus={(event) => event.target.select()}
+            // The Enter that ends a word of an input method saves nothing.
+            onPressEnter={(event) => !event.nativeEvent.isComposing && form.submit()}
           />
         </Form.Item>
         <Form.Item name="note" label={t('note')}>
