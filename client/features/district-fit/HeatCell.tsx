@@ -69,7 +69,9 @@ export function HeatCell({
     >
       <b>{figure === null ? '—' : shown}</b>
       <span className={styles.verdicts}>
-        {cell?.verdicts ? t('matrix.verdicts', cell.verdicts) : t('matrix.unjudged')}
+        {cell?.verdicts
+          ? t('matrix.verdicts', cell.verdicts)
+          : t(cell ? 'matrix.unjudged' : 'matrix.nothing')}
       </span>
       {cell && declared !== 'none' && (
         <span className={styles.star} aria-hidden="true">

@@ -43,9 +43,11 @@ export function HeatGrid({ answer, rows, heat, top, cell: open, setUrl }: Props)
               <div className={styles.muted}>{t('matrix.declares', { count: declares })}</div>
             </th>
           ))}
-          <th scope="col" title={t(counted ? 'total.hint' : 'total.none')}>
-            {t('total.name')}
-          </th>
+          {counted && (
+            <th scope="col" title={t('total.hint')}>
+              {t('total.name')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -74,31 +76,33 @@ export function HeatGrid({ answer, rows, heat, top, cell: open, setUrl }: Props)
                 </td>
               );
             })}
-            <Total value={counted ? chain.total[heat] : null} />
+            {counted && <Total value={chain.total[heat]} />}
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" title={t(counted ? 'total.hint' : 'total.none')}>
-            {t('total.name')}
-          </th>
-          {answer.districts.map(({ district, total }) => (
-            <Total key={district.id} value={counted ? total[heat] : null} />
-          ))}
-          <Total value={counted ? answer.total[heat] : null} />
-        </tr>
-      </tfoot>
+      {counted && (
+        <tfoot>
+          <tr>
+            <th scope="row" title={t('total.hint')}>
+              {t('total.name')}
+            </th>
+            {answer.districts.map(({ district, total }) => (
+              <Total key={district.id} value={total[heat]} />
+            ))}
+            <Total value={answer.total[heat]} />
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
 
-/** A total of different firms or projects; shares and verdicts of districts do not add up to any. */
-function Total({ value }: { value: number | null }) {
+/** A total of different firms or projects. Shares and verdicts of districts do not add up to any, and have none. */
+function Total({ value }: { value: number }) {
   const { t } = useTranslation('districts');
   return (
-    <td className={styles.total} title={t(value === null ? 'total.none' : 'total.hint')}>
-      {value ?? <span className={styles.muted}>—</span>}
+    <td className={styles.total} title={t('total.hint')}>
+      {value}
     </td>
   );
 }

@@ -1,7 +1,6 @@
 import { Checkbox, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatrixAnswer } from '../../../server/contract/district-fit.ts';
-import { QueryButton } from '../../ui/QueryButton.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { CellDrawer } from './CellDrawer.tsx';
 import type { DistrictsUrl, SetDistrictsUrl } from './district-fit-url.ts';
@@ -58,8 +57,7 @@ export function MatrixView({ answer, url, setUrl }: Props) {
                 ).values(),
               ],
             })}
-          />{' '}
-          <QueryButton basis={answer.basis} />
+          />
         </span>
       </div>
       <HeatGrid answer={answer} rows={rows} heat={url.heat} top={top} cell={url.cell} setUrl={setUrl} />

@@ -36,6 +36,7 @@ export const districts: Texts = {
       '{{district}}，{{chain}}：{{figure}}；{{declared}}，企业 {{firms}} 家，项目 {{projects}} 个{{verdicts}}',
     'matrix.emptyCell': '{{district}}，{{chain}}：没有资料',
     'matrix.unknown': '未知',
+    'matrix.nothing': '没有资料',
     'matrix.cellVerdicts': '，缺 {{missing}}、弱 {{weak}}、强 {{strong}}、数据不足 {{unknown}}',
     'declared.district': '区市主导产业',
     'declared.park': '园区主导产业',
@@ -43,7 +44,6 @@ export const districts: Texts = {
     'legend.unknown': '没有资料，不等于 0',
     'total.name': '合计',
     'total.hint': '不同的企业或项目各计一次；只知道在本市、不知在哪个区市的不计',
-    'total.none': '完整度和环节判定不能跨区市相加',
     'open.title': '打开的格子',
     'open.figures': '企业 {{firms}} 家，项目 {{projects}} 个',
     'open.judged': '已判 {{share}}',
@@ -145,6 +145,7 @@ export const districts: Texts = {
       '{{district}}, {{chain}}: {{figure}}; {{declared}}, {{firms}} firms, {{projects}} projects{{verdicts}}',
     'matrix.emptyCell': '{{district}}, {{chain}}: nothing recorded',
     'matrix.unknown': 'unknown',
+    'matrix.nothing': 'nothing recorded',
     'matrix.cellVerdicts':
       ', {{missing}} missing, {{weak}} weak, {{strong}} strong, {{unknown}} of insufficient data',
     'declared.district': 'declared by the district',
@@ -154,7 +155,6 @@ export const districts: Texts = {
     'total.name': 'Total',
     'total.hint':
       'Different firms or projects, each counted once; without those not known to be in any one district',
-    'total.none': 'Completeness and verdicts of districts do not add up',
     'open.title': 'The cell',
     'open.figures': '{{firms}} firms, {{projects}} projects',
     'open.judged': '{{share}} judged',

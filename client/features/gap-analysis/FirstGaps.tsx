@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { visitPlanAddress } from '../visit-plan/visit-plan-url.ts';
+import { useGapSettings } from './gap-settings-url.ts';
 import text from './gap-text.module.css';
 import styles from './segment-panel.module.css';
 import { countVerdicts, firstGaps, introductionsAddress } from './gap-analysis.view-model.ts';
@@ -16,6 +17,7 @@ type Props = { answer: GapAnswer; asOf: string | null; onSelect: (segment: strin
 export function FirstGaps({ answer, asOf, onSelect }: Props) {
   const { t } = useTranslation('gaps');
   const navigate = useNavigate();
+  const { changed } = useGapSettings();
   const gaps = firstGaps(answer.segments, SHOWN);
   const all = firstGaps(answer.segments, answer.segments.length);
   const { unknown } = countVerdicts(answer.segments);
@@ -25,6 +27,7 @@ export function FirstGaps({ answer, asOf, onSelect }: Props) {
     segments: all.map((gap) => gap.segment.id),
     outside: answer.region.id,
     asOf,
+    settings: changed,
   });
   const conversations = visitPlanAddress({ chain: answer.chain.id, region: answer.region.id, asOf });
   return (

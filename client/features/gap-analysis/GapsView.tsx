@@ -20,9 +20,12 @@ import styles from './gaps-page.module.css';
 import { matches, sentenceIn, settingsIn, sorted } from './gap-analysis.view-model.ts';
 import { GapTable } from './GapTable.tsx';
 import { MapLegend } from './MapLegend.tsx';
+import { OverlayControl } from './OverlayControl.tsx';
 import { Panorama } from './Panorama.tsx';
+import { turnedCount, type Overlay } from './panorama-level.ts';
 import { SegmentPanel } from './SegmentPanel.tsx';
 import { SettingsDrawer } from './SettingsDrawer.tsx';
+import { useOverlay } from './use-overlay.ts';
 
 type Props = { chain: string; region: string; url: GapsUrl; setUrl: SetGapsUrl; choices: ReactNode };
 
@@ -64,12 +67,20 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
   const { t, i18n } = useTranslation('gaps');
   const [toolbar, setToolbar] = useState<HTMLElement | null>(null);
   const gap = answer.segments.find(({ segment }) => segment.id === url.segment);
+  const { overlay, imagining } = useOverlay(answer, url.asOf, url.against);
   const select = (segment: string | null) => void setUrl({ segment });
   const shown = new Set(
     answer.segments.filter((other) => matches(other, url)).map(({ segment }) => segment.id),
   );
   const map = (
-    <Panorama answer={answer} selected={url.segment} shown={shown} onSelect={select} toolbar={toolbar} />
+    <Panorama
+      answer={answer}
+      selected={url.segment}
+      shown={shown}
+      onSelect={select}
+      overlay={overlay}
+      toolbar={toolbar}
+    />
   );
   const table = <GapTable gaps={answer.segments} settings={settingsIn(answer)} url={url} setUrl={setUrl} />;
   return (
@@ -86,6 +97,9 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
           <MapLegend />
           <span className={text.end} ref={setToolbar} />
           <span>
+            {!imagining && url.view !== 'table' && (
+              <OverlayControl against={url.against} onChange={(against) => void setUrl({ against })} />
+            )}{' '}
             <SettingsDrawer settings={answer.thresholds} />{' '}
             <Button
               size="small"
@@ -97,6 +111,7 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
             <QueryButton basis={answer.basis} />
           </span>
         </div>
+        {overlay && url.view !== 'table' && <OverlayNote overlay={overlay} />}
         <div className={styles.work}>
           {url.view === 'map' && map}
           {url.view === 'table' && table}
@@ -116,6 +131,16 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
         <FirstGaps answer={answer} asOf={url.asOf} onSelect={select} />
       )}
     </>
+  );
+}
+
+/** What the two sides of the overlay are, and how many segments differ. */
+function OverlayNote({ overlay }: { overlay: Overlay }) {
+  const { t } = useTranslation('gaps');
+  return (
+    <output className={styles.overlayNote}>
+      {t('overlay.note', { ...overlay.names, count: turnedCount(overlay) })}
+    </output>
   );
 }
 

@@ -1,25 +1,18 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
-import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
+import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
 import styles from './panorama.module.css';
-import { PanoramaBox } from './PanoramaBox.tsx';
+import { PanoramaBoxes } from './PanoramaBoxes.tsx';
+import { Defs, Feeds, Lanes } from './PanoramaLanes.tsx';
 import { PanoramaTools } from './PanoramaTools.tsx';
-import { LANE_GAP, layOutPanorama, neighbourBox, type PanoramaLayout } from './panorama-layout.ts';
+import { layOutPanorama } from './panorama-layout.ts';
+import { levelAt, type Overlay } from './panorama-level.ts';
 import { useElementSize } from './use-element-size.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 
-const LINE = 'var(--liantu-faint)';
-const ACCENT = 'var(--liantu-accent)';
 const FONT =
   '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
-const DIRECTIONS: Record<string, 'left' | 'right' | 'up' | 'down'> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
 
 type Props = {
   answer: GapAnswer;
@@ -27,12 +20,17 @@ type Props = {
   /** Segments the filters let through; the others are faded. */
   shown: ReadonlySet<string>;
   onSelect: (segment: string | null) => void;
+  /** A second side the segments are coloured by: a scenario, another day or region. */
+  overlay: Overlay | null;
   /** Where zoom, fit and picture go. */
   toolbar: HTMLElement | null;
 };
 
-/** The chain from upstream to downstream, every segment in the colour of its verdict. Arrow keys move, Enter chooses. */
-export function Panorama({ answer, selected, shown, onSelect, toolbar }: Props) {
+/**
+ * The chain from upstream to downstream, every segment in the colour of its verdict: from afar as blocks, nearer with name
+ * and numbers, nearest with the firms and projects inside.
+ */
+export function Panorama({ answer, selected, shown, onSelect, overlay, toolbar }: Props) {
   const { t } = useTranslation('gaps');
   const [attachRoom, room] = useElementSize();
   const [hovered, setHovered] = useState<string | null>(null);
@@ -48,6 +46,7 @@ export function Panorama({ answer, selected, shown, onSelect, toolbar }: Props) 
   );
   const panZoom = usePanZoom(svg, layout, room);
   const { view } = panZoom;
+  const level = levelAt(layout.box.width * view.scale);
 
   return (
     <div className={styles.panorama} ref={attachRoom}>
@@ -68,12 +67,20 @@ export function Panorama({ answer, selected, shown, onSelect, toolbar }: Props) 
           }}
         >
           <Defs />
-          <g data-drawing="" transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
-            <Lanes layout={layout} />
+          <g
+            data-drawing=""
+            className={panZoom.smooth ? styles.gliding : undefined}
+            style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.scale})` }}
+          >
+            <Lanes {...{ answer, layout, level, overlay }} scale={view.scale} />
             <Feeds layout={layout} near={hovered ?? selected} />
-            <Boxes
-              {...{ answer, layout, selected, shown, hovered, onSelect }}
+            <PanoramaBoxes
+              {...{ answer, layout, level, overlay, selected, shown, hovered, onSelect }}
+              scale={view.scale}
               onHover={setHovered}
+              onZoom={panZoom.zoomBy}
+              onFit={panZoom.fit}
+              onReveal={({ x, y }) => panZoom.reveal({ x, y, ...layout.box })}
               wasDragged={panZoom.wasDragged}
             />
           </g>
@@ -87,191 +94,10 @@ export function Panorama({ answer, selected, shown, onSelect, toolbar }: Props) 
             svg={svg}
             fit={panZoom.fit}
             zoomBy={panZoom.zoomBy}
+            scale={view.scale}
           />,
           toolbar,
         )}
     </div>
   );
-}
-
-function Defs() {
-  const { fill } = VERDICT_LOOK.unknown;
-  return (
-    <defs>
-      <pattern
-        id="panorama-hatch"
-        width="7"
-        height="7"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="7" height="7" fill={fill} />
-        <rect width="1.4" height="7" fill="#d3d8de" />
-      </pattern>
-      {[
-        ['panorama-arrow', LINE],
-        ['panorama-arrow-lit', ACCENT],
-      ].map(([id, colour]) => (
-        <marker
-          key={id}
-          id={id}
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="6"
-          markerHeight="6"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0.5L8 4 0 7.5z" fill={colour} />
-        </marker>
-      ))}
-    </defs>
-  );
-}
-
-function Lanes({ layout }: { layout: PanoramaLayout }) {
-  const { t } = useTranslation('gaps');
-  return layout.lanes.map(({ position, x, width, segments }, index) => (
-    <g key={position} pointerEvents="none">
-      {index > 0 && (
-        <path d={`M${x - LANE_GAP / 2 - 4} 11l7 6 -7 6`} fill="none" stroke="#8b9bb0" strokeWidth={2} />
-      )}
-      <rect x={x} y={4} width={width} height={layout.height - 8} rx={8} fill="#f5f7fa" stroke="#e3e8ee" />
-      <text x={x + width / 2} y={21} textAnchor="middle" fontSize={12.5} fontWeight={600} fill="#3a4755">
-        {fitting(
-          width - 12,
-          `${t(`position.${position}`)} · ${t('map.segments', { count: segments })}`,
-          `${t(`position.${position}`)} ${segments}`,
-        )}
-      </text>
-    </g>
-  ));
-}
-
-/** The text where it fits in so many pixels, else the shorter one. */
-function fitting(room: number, text: string, shorter: string): string {
-  const width = [...text].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 12.5 : 7), 0);
-  return width <= room ? text : shorter;
-}
-
-/** What feeds what; the links of one segment stand out, the rest recede. */
-function Feeds({ layout, near }: { layout: PanoramaLayout; near: string | null }) {
-  const lit = layout.links.filter(({ from, to }) => near !== null && (from === near || to === near));
-  const rest = layout.links.filter((link) => !lit.includes(link));
-  return (
-    <g fill="none" pointerEvents="none">
-      {rest.map(({ from, to, path }) => (
-        <path
-          key={`${from} ${to}`}
-          d={path}
-          stroke={LINE}
-          strokeWidth={1}
-          opacity={near === null ? 0.75 : 0.22}
-          markerEnd="url(#panorama-arrow)"
-        />
-      ))}
-      {lit.map(({ from, to, path }) => (
-        <path
-          key={`${from} ${to}`}
-          d={path}
-          stroke={ACCENT}
-          strokeWidth={2}
-          markerEnd="url(#panorama-arrow-lit)"
-        />
-      ))}
-    </g>
-  );
-}
-
-type BoxesProps = Omit<Props, 'toolbar'> & {
-  layout: PanoramaLayout;
-  hovered: string | null;
-  onHover: (segment: string | null) => void;
-  wasDragged: () => boolean;
-};
-
-function Boxes({ answer, layout, selected, shown, hovered, onSelect, onHover, wasDragged }: BoxesProps) {
-  const { t } = useTranslation('gaps');
-  const gaps = new Map(answer.segments.map((gap) => [gap.segment.id, gap]));
-  const holder = useRef<SVGGElement>(null);
-  const reachable = selected ?? layout.boxes[0]?.id;
-  const move = (event: KeyboardEvent, id: string) => {
-    const direction = DIRECTIONS[event.key];
-    if (event.key === 'Enter' || event.key === ' ') onSelect(id);
-    else if (event.key === 'Escape') onSelect(null);
-    else if (direction) {
-      const next = neighbourBox(layout.boxes, id, direction);
-      const boxes = holder.current?.querySelectorAll<SVGGElement>('[data-segment]') ?? [];
-      [...boxes].find((box) => box.dataset.segment === next)?.focus();
-    } else return;
-    event.preventDefault();
-  };
-  return (
-    <g ref={holder}>
-      {layout.boxes.map(({ id, x, y }) => {
-        const gap = gaps.get(id);
-        if (!gap) return null;
-        return (
-          <g
-            key={id}
-            data-segment={id}
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- nor a button
-            role="button"
-            tabIndex={id === reachable ? 0 : -1}
-            aria-pressed={id === selected}
-            aria-label={boxLabel(gap, t)}
-            className={styles.box}
-            onMouseEnter={() => onHover(id)}
-            onMouseLeave={() => onHover(null)}
-            onFocus={() => onHover(id)}
-            onBlur={() => onHover(null)}
-            onKeyDown={(event) => move(event, id)}
-            onClick={() => {
-              if (!wasDragged()) onSelect(id === selected ? null : id);
-            }}
-          >
-            <title>{boxLabel(gap, t)}</title>
-            <rect
-              className={styles.ring}
-              x={x - 4}
-              y={y - 4}
-              width={layout.box.width + 8}
-              height={layout.box.height + 8}
-              rx={8}
-            />
-            <PanoramaBox
-              gap={gap}
-              size={layout.box}
-              x={x}
-              y={y}
-              sign={t(`sign.${gap.verdict}`)}
-              counts={t('map.counts', {
-                firms: gap.firms.length,
-                projects: gap.pipeline.length,
-                candidates: gap.candidates,
-              })}
-              chosen={id === selected}
-              faded={!shown.has(id) && id !== selected && id !== hovered}
-            />
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-type Translate = (key: string, values?: Record<string, unknown>) => string;
-
-function boxLabel({ segment, verdict, firms, pipeline, candidates }: SegmentGap, t: Translate): string {
-  const verdictName = t(`verdict.${verdict}`, { ns: 'common' });
-  return t('map.box', {
-    name: segment.name,
-    position: t(`position.${segment.position}`),
-    key: segment.key ? t('map.key') : '',
-    verdict: verdictName,
-    firms: firms.length,
-    projects: pipeline.length,
-    candidates,
-  });
 }

@@ -39,6 +39,7 @@ export function SegmentPanel({ gap, answer, asOf, onSelect }: Props) {
     segments: [segment.id],
     outside: answer.region.id,
     asOf,
+    settings: changed,
   });
   return (
     <aside className={styles.panel} aria-label={t('panel.label', { name: segment.name })}>

@@ -10,6 +10,8 @@ const URL_STATE = {
   region: parseAsString,
   asOf: parseAsString,
   segment: parseAsString,
+  /** The day or the region laid over the panorama. */
+  against: parseAsString,
   view: parseAsStringLiteral(VIEWS).withDefault('both'),
   verdict: parseAsArrayOf(
     parseAsStringLiteral(['missing', 'weak', 'strong', 'unknown'] as const),

@@ -108,12 +108,15 @@ export function introductionsAddress(question: {
   segments: readonly string[];
   outside: string;
   asOf: string | null;
+  /** Thresholds and weights that differ from their defaults go along. */
+  settings?: Partial<GapSettings>;
 }): string {
   const search = new URLSearchParams({ chain: question.chain });
   if (question.leader) search.set('leader', question.leader);
   if (question.segments.length) search.set('segments', question.segments.join(','));
   search.set('outside', question.outside);
   if (question.asOf) search.set('asOf', question.asOf);
+  for (const [id, value] of Object.entries(question.settings ?? {})) search.set(id, String(value));
   return `/introductions?${search}`;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from '
 
 export type View = { x: number; y: number; scale: number };
 const SMALLEST = 0.3;
-const LARGEST = 4;
+const LARGEST = 6;
 /** A pointer that moved less than this, in pixels, was a click. */
 const CLICK_SLACK = 4;
 
@@ -27,13 +27,42 @@ export function zoomedAt(view: View, factor: number, at: { x: number; y: number 
   return { scale, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio };
 }
 
+/** The view moved so that a box is wholly seen, in the middle unless it is in sight already. */
+export function revealing(
+  view: View,
+  box: { x: number; y: number; width: number; height: number },
+  room: { width: number; height: number },
+  scale = view.scale,
+): View {
+  const to = Math.min(LARGEST, Math.max(SMALLEST, scale));
+  const [left, top] = [box.x * to + view.x, box.y * to + view.y];
+  const inSight =
+    to === view.scale &&
+    left >= 0 &&
+    top >= 0 &&
+    left + box.width * to <= room.width &&
+    top + box.height * to <= room.height;
+  if (inSight) return view;
+  return {
+    scale: to,
+    x: room.width / 2 - (box.x + box.width / 2) * to,
+    y: room.height / 2 - (box.y + box.height / 2) * to,
+  };
+}
+
 /** Wheel and drag over an SVG. While nobody has moved it, the drawing is fitted into its room. */
 export function usePanZoom(
   svg: SVGSVGElement | null,
   drawing: { width: number; height: number },
   room: { width: number; height: number } | null,
 ) {
-  const [moved, setMoved] = useState<View | null>(null);
+  const [moved, setMovedView] = useState<View | null>(null);
+  /** Steps glide; the wheel and the hand are followed as they move. */
+  const [smooth, setSmooth] = useState(false);
+  const setMoved = (next: View | null, glide = false) => {
+    setSmooth(glide);
+    setMovedView(next);
+  };
   const drag = useRef<{ x: number; y: number; view: View; far: boolean } | null>(null);
   const fitted = room ? fitView(drawing, room) : { x: 0, y: 0, scale: 1 };
   const view = moved ?? fitted;
@@ -54,9 +83,13 @@ export function usePanZoom(
 
   return {
     view,
-    fit: () => setMoved(null),
+    smooth,
+    fit: () => setMoved(null, true),
     zoomBy: (factor: number) =>
-      room && setMoved(zoomedAt(view, factor, { x: room.width / 2, y: room.height / 2 })),
+      room && setMoved(zoomedAt(view, factor, { x: room.width / 2, y: room.height / 2 }), true),
+    /** Goes so far that a box can be seen, and about it to a scale if one is given. */
+    reveal: (box: { x: number; y: number; width: number; height: number }, scale = view.scale) =>
+      room && setMoved(revealing(view, box, room, scale), true),
     /** Whether the pointer that is being lifted had dragged the drawing, so that it is no click. */
     wasDragged: () => drag.current?.far ?? false,
     handlers: {

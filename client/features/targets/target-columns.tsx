@@ -51,7 +51,11 @@ export function targetColumns({ t, nameOf, today, write, remove }: Context): Tab
       width: 112,
       sorter: by(({ status }) => t(`status.${status}`)),
       render: (_, target) => (
-        <StatusField target={target} label={t('edit.status', { name: nameOf(target) })} write={write} />
+        <StatusField
+          target={target}
+          label={t('targets:edit.status', { name: nameOf(target) })}
+          write={write}
+        />
       ),
     }),
     column('owner', {
@@ -61,7 +65,7 @@ export function targetColumns({ t, nameOf, today, write, remove }: Context): Tab
         <TextField
           name="owner"
           target={target}
-          label={t('edit.owner', { name: nameOf(target) })}
+          label={t('targets:edit.owner', { name: nameOf(target) })}
           write={write}
         />
       ),
@@ -71,7 +75,7 @@ export function targetColumns({ t, nameOf, today, write, remove }: Context): Tab
         <TextField
           name="nextStep"
           target={target}
-          label={t('edit.nextStep', { name: nameOf(target) })}
+          label={t('targets:edit.nextStep', { name: nameOf(target) })}
           write={write}
         />
       ),
@@ -81,8 +85,8 @@ export function targetColumns({ t, nameOf, today, write, remove }: Context): Tab
       sorter: by(({ due }) => due ?? '9999'),
       render: (_, target) => (
         <>
-          <DueField target={target} label={t('edit.due', { name: nameOf(target) })} write={write} />
-          {isOverdue(target, today) && <Tag color="red">{t('overdue.tag')}</Tag>}
+          <DueField target={target} label={t('targets:edit.due', { name: nameOf(target) })} write={write} />
+          {isOverdue(target, today) && <Tag color="red">{t('targets:overdue.tag')}</Tag>}
         </>
       ),
     }),
@@ -99,13 +103,13 @@ export function targetColumns({ t, nameOf, today, write, remove }: Context): Tab
     {
       key: 'actions',
       width: 44,
-      title: <span className="visually-hidden">{t('column.actions')}</span>,
+      title: <span className="visually-hidden">{t('targets:column.actions')}</span>,
       render: (_, target) => (
         <Button
           type="text"
           size="small"
           icon={<DeleteOutlined aria-hidden />}
-          aria-label={`${t('button.remove')}：${nameOf(target)}`}
+          aria-label={`${t('targets:button.remove')}：${nameOf(target)}`}
           onClick={() => remove(target)}
         />
       ),

@@ -27,15 +27,19 @@ export function targetsExport(
   language: string,
 ): Export {
   return {
-    title: t('title'),
+    title: t('targets:title'),
     filters: filtersOf(answer.targets, url, t),
     basis: answer.basis,
     tables: [
       {
-        name: t('title'),
-        header: [...COLUMNS.map((column) => t(`column.${column}`)), t('evidence.gap'), t('filter.rivals')],
+        name: t('targets:title'),
+        header: [
+          ...COLUMNS.map((column) => t(`column.${column}`)),
+          t('targets:evidence.gap'),
+          t('targets:filter.rivals'),
+        ],
         rows: shown.map((target) => [
-          target.company?.name ?? t('company.none'),
+          target.company?.name ?? t('targets:company.none'),
           [target.chain?.name, target.segment?.name].filter(Boolean).join(' · '),
           target.region.name,
           t(`status.${target.status}`),
