@@ -90,7 +90,7 @@ describe('cells', () => {
       ],
       '一；二',
     ],
-    ['yesNo', true, 'cell.yes'],
+    ['yesNo', true, 'questions:cell.yes'],
     ['stage', 'signed', '签约'],
     ['tie', 'SUPPLIES', '供货'],
     ['confidence', 'stated', 'common:confidence.stated'],

@@ -39,7 +39,7 @@ export function cellWords(column: Column, cell: Cell, { language, t }: Say): str
         .map(({ title }) => title)
         .join('；');
     case 'yesNo':
-      return t(cell === true ? 'cell.yes' : 'cell.no');
+      return t(cell === true ? 'questions:cell.yes' : 'questions:cell.no');
     case 'choice': {
       const option = column.options?.find(({ value }) => value === cell);
       return option ? wordsIn(option.words, language) : textOf(cell);
