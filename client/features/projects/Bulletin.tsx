@@ -88,12 +88,12 @@ export function Bulletin({ answer, url, setUrl }: Props) {
             {cards.red} / {cards.yellow}
           </dd>
         </div>
-        <Popover content={<How />} trigger={['click']} placement="bottomRight">
-          <button type="button" className={styles.how}>
-            {t('how')}
-          </button>
-        </Popover>
       </dl>
+      <Popover content={<How />} trigger={['click']} placement="bottomRight">
+        <button type="button" className={styles.how}>
+          {t('how')}
+        </button>
+      </Popover>
     </section>
   );
 }
