@@ -17,16 +17,17 @@ test('the matrix: the share with its n, who declares a chain with sources, and t
   await page.getByRole('rowheader', { name: '新型显示' }).waitFor();
   const share = await page.getByText('项目在所在区市主导产业里的占比').locator('..').innerText();
   expect(share).toMatch(/[\d.]+%\s+\d+\/\d+ 个\s+算上所在园区的主导产业：[\d.]+%（\d+\/\d+）/);
-  await page.getByRole('button', { name: '黄岛区声明新型显示的依据' }).click();
-  const declared = page.locator('.ant-popover').filter({ hasText: '黄岛区' });
-  await declared.getByText('青岛市新型显示产业园').first().waitFor();
-  expect(await declared.locator('a[target="_blank"]').count()).toBeGreaterThan(0);
+  const cell = page.getByRole('button', { name: /^黄岛区，新型显示：企业 \d+；区市主导产业，企业 \d+ 家/ });
+  await cell.click();
+  const opened = page.getByRole('dialog', { name: '黄岛区 · 新型显示' });
+  await opened.getByText(/声明为主导产业的依据 \d+ 条/).click();
+  await opened.getByText('青岛市新型显示产业园').first().waitFor();
+  expect(await opened.locator('a[target="_blank"]').count()).toBeGreaterThan(3);
   expect(await page.evaluate(unnamedControls)).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBe(0);
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /^黄岛区，新型显示：区市主导产业，企业 \d+ 家/ }).click();
+  await opened.getByRole('link', { name: '打开缺口分析' }).click();
   await page.waitForURL(/\/gaps\?chain=chain(:|%3A)new-display&region=region(:|%3A)cn-370211/);
   expect(complaints).toEqual([]);
 });
