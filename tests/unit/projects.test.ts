@@ -39,6 +39,8 @@ const priced = (id: string, ...claims: Partial<InvestmentClaim>[]): Priced => ({
   amount: plannedAmount(claims.map(claim), []),
 });
 
+const stays = (least: number) => ({ least, most: least + 364 });
+
 describe('dates', () => {
   test('a date covers the days it may mean', () => {
     expect(
@@ -105,7 +107,6 @@ describe('stages', () => {
   });
 
   test('a card is dealt when even the least stay reaches the limit, and in no stage without one', () => {
-    const stays = (least: number) => ({ least, most: least + 364 });
     expect([
       cardOf('signed', stays(364), CARD_LIMITS),
       cardOf('signed', stays(365), CARD_LIMITS),
