@@ -154,6 +154,8 @@ describe('browsing the graph', () => {
   test('walks with the keyboard: an arrow goes to a neighbour, Enter expands it, Escape lets go', async () => {
     await open('/graph?focus=company:boe-qingdao');
     await heading('京东方青岛').waitFor();
+    // Keys walk between entities once these have their places.
+    await page.waitForFunction(() => new URLSearchParams(location.search).has('at'));
     await drawing().focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => !location.search.includes('focus=company:boe-qingdao&'));
