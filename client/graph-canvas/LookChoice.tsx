@@ -15,7 +15,7 @@ export function LookChoice({ look, onLook, known }: Props) {
   const offered = FIGURES.filter((figure) =>
     figure === 'amount' || figure === 'all' ? known[figure] : true,
   );
-  const choice = (by: 'sizeBy' | 'colourBy') => (
+  const choice = (by: 'sizeBy' | 'colourBy', none: string) => (
     <label className={styles.choice}>
       {t(by)}
       <Select<Figure | 'none'>
@@ -23,7 +23,7 @@ export function LookChoice({ look, onLook, known }: Props) {
         value={look[by] ?? 'none'}
         onChange={(value) => onLook({ [by]: value === 'none' ? null : value })}
         options={[
-          { value: 'none', label: t(`${by}.none`) },
+          { value: 'none', label: none },
           ...offered.map((figure) => ({ value: figure, label: t(`figure.${figure}`) })),
         ]}
       />
@@ -31,8 +31,8 @@ export function LookChoice({ look, onLook, known }: Props) {
   );
   return (
     <div className={styles.choices}>
-      {choice('sizeBy')}
-      {choice('colourBy')}
+      {choice('sizeBy', t('sizeBy.none'))}
+      {choice('colourBy', t('colourBy.none'))}
       <div className={styles.choice}>
         {t('fade')}
         <Segmented

@@ -16,6 +16,12 @@ export function pictureLegend(
   language: string,
   t: TFunction<'canvas'>,
 ): PictureMark[] {
+  const colourScale = (colour: NonNullable<Figures['colour']>): PictureMark[] =>
+    scaleSteps(colour, language).map(({ share, text }, index) => ({
+      kind: 'patch',
+      colour: colourAt(share, mode),
+      text: index === 0 ? `${t(`figure.${colour.figure}`)} ${text}` : text,
+    }));
   return [
     ...entries.labels
       .filter((entry) => !entry.hidden)
@@ -41,12 +47,6 @@ export function pictureLegend(
       bar: LINE_LOOK[line].bar,
       text: t(`legend.${line}`),
     })),
-    ...(figures.colour
-      ? scaleSteps(figures.colour, language).map(({ share, text }, index) => ({
-          kind: 'patch' as const,
-          colour: colourAt(share, mode),
-          text: index === 0 ? `${t(`figure.${figures.colour?.figure ?? 'drawn'}`)} ${text}` : text,
-        }))
-      : []),
+    ...(figures.colour ? colourScale(figures.colour) : []),
   ];
 }

@@ -44,7 +44,6 @@ export const placeSchema = z.object({
   /** The park or site first, where there is one, then its region and the wider ones around it. */
   steps: z.array(entityRefSchema.extend({ level: z.string().optional() })),
 });
-export type Place = z.infer<typeof placeSchema>;
 
 /** One segment the entity has to do with, judged in the region asked for. */
 export const chainSegmentSchema = z.object({
@@ -84,7 +83,6 @@ export const fundRouteSchema = z.object({
   nodes: z.array(entityRefSchema).min(2),
   ties: z.array(tieSchema).min(1),
 });
-export type FundRoute = z.infer<typeof fundRouteSchema>;
 
 export const dossierProjectSchema = z.object({
   project: entityRefSchema,

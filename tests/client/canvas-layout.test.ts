@@ -104,9 +104,10 @@ describe.each(['force', 'layered', 'radial', 'district', 'grid'] as const)('%s, 
   });
 });
 
+const lying = (id: string, district?: string) =>
+  node(id, district ? { district: { id: district, name: district } } : {});
+
 describe('the layout by district', () => {
-  const lying = (id: string, district?: string) =>
-    node(id, district ? { district: { id: district, name: district } } : {});
   const nodes = [
     lying('a', '即墨区'),
     lying('x'),

@@ -69,6 +69,8 @@ const shape = (bare: boolean) =>
     cells.map((one) => one?.firms ?? null),
   ]);
 
+const figures = (one: MatrixCell | null) => HEATS.map((heat) => heatOf(one, heat));
+
 describe('the matrix', () => {
   test('has a row for each chain with segments, every chain when asked, and a gap where nothing is recorded', () => {
     expect(shape(false)).toEqual([['显示', [4, null]]]);
@@ -81,7 +83,6 @@ describe('the matrix', () => {
   test('colours what is known; what is not judged, and a count nobody recorded anything for, is unknown and no zero', () => {
     const [display, travel] = ANSWER.cells;
     if (!display || !travel) throw new Error('there are two cells');
-    const figures = (cell: MatrixCell | null) => HEATS.map((heat) => heatOf(cell, heat));
     expect(HEATS).toEqual(['completeness', 'firms', 'projects', 'gaps', 'strong']);
     expect(figures(display)).toEqual([0.25, 4, 1, 2, 0]);
     expect(figures(travel)).toEqual([null, 2, null, null, null]);

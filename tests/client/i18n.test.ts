@@ -31,10 +31,13 @@ function callsOfT(text: string): { argument: string; ns: string | undefined }[] 
 
 /** Keys spelled out in a file, with the namespaces they may stand in. */
 const uses = files.flatMap(({ name, text }) => {
-  const own = [...text.matchAll(/useTranslation\(([^)]*)\)/g)].flatMap(([, argument = '']) => {
-    const named = [...argument.matchAll(/'([^']+)'/g)].map(([, ns = '']) => ns);
-    return named.length ? named : ['common'];
-  });
+  // Said by the hook, or by the type of a `t` that is handed in.
+  const own = [...text.matchAll(/(?:useTranslation\(|TFunction<)([^)>]*)[)>]/g)].flatMap(
+    ([, argument = '']) => {
+      const named = [...argument.matchAll(/'([^']+)'/g)].map(([, ns = '']) => ns);
+      return named.length ? named : ['common'];
+    },
+  );
   return callsOfT(text).flatMap(({ argument, ns: option }) =>
     // A word compared with is no key.
     [...argument.replace(/[!=]==\s*'[^']*'/g, '').matchAll(/'(?:(\w+):)?([^']+)'/g)].map(

@@ -136,9 +136,10 @@ test('a multiple a source states is offered with whom it is about', async () => 
   });
 });
 
+const fund = (level: number) => `fund:ftb-${level}`;
+const firm = (level: number) => `company:ftb-${level}`;
+
 test('what lies behind a fourth sub-fund or a third subsidiary is no item, and is said', async () => {
-  const fund = (level: number) => `fund:ftb-${level}`;
-  const firm = (level: number) => `company:ftb-${level}`;
   const levels = [1, 2, 3, 4];
   const remove = await plant(graph, {
     nodes: Object.fromEntries([

@@ -15,7 +15,7 @@ export function GapSlotPanel({ slot }: { slot: GapSlot }) {
       <h2>{t('slot.name', { segment: segment.name })}</h2>
       <p>
         <VerdictTag verdict={verdict} />{' '}
-        {t(`slot.${verdict === 'weak' ? 'weak' : 'missing'}`, {
+        {t(verdict === 'weak' ? 'slot.weak' : 'slot.missing', {
           chain: chain.name,
           segment: segment.name,
           region: region.name,

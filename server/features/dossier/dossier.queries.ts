@@ -42,7 +42,6 @@ export const chainsOf = defineQuery('dossier/chains.cypher', {
     segments: z.array(z.object({ id: z.string(), type: relationshipTypeSchema.nullable() })),
   }),
 });
-export type ChainsRow = z.output<typeof chainsOf.row>;
 
 export const fundRoutesTo = defineQuery('dossier/fund-routes.cypher', {
   params: idAsOf.extend({ limit }),

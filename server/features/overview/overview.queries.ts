@@ -11,4 +11,3 @@ export const responsibleFor = defineQuery('overview/responsible.cypher', {
   params: z.object({ region: z.string(), chains: z.array(z.string()), asOf: z.string() }),
   row: z.object({ chain: z.string(), institution: entityRow, fact: factRow }),
 });
-export type ResponsibleRow = z.output<typeof responsibleFor.row>;

@@ -18,4 +18,3 @@ export const standing = defineQuery('region-map/standing.cypher', {
   params: z.object({ region: z.string(), chain: z.string().nullable(), asOf: z.string() }),
   row: z.object({ place: z.string(), entity: entityRow, park: entityRow.nullable(), asOf: z.string() }),
 });
-export type StandingRow = z.output<typeof standing.row>;
