@@ -36,7 +36,7 @@ describe('new display in Qingdao', () => {
     expect(answer.segments.length).toBeGreaterThanOrEqual(15);
   });
 
-  test('OLED panel is missing on the word of a source, with the project that is to fill it', () => {
+  test('OLED panel is missing on the word of a source; the project that was to fill it has ended and is no pipeline', () => {
     const oled = named(answer, 'OLED面板');
     expect({ verdict: oled.verdict, action: oled.action, reason: oled.reason, firms: oled.firms }).toEqual({
       verdict: 'missing',
@@ -46,14 +46,12 @@ describe('new display in Qingdao', () => {
         firms: 0,
         groups: 0,
         leaders: 0,
-        pipeline: 1,
-        furthest: 'signed',
+        pipeline: 0,
+        furthest: null,
         sentence: {
-          zh: expect.stringMatching(
-            /^没有查到本地企业，补链项目 1 个（最快的已到签约），.+（2020-10-28）：判为缺。$/,
-          ),
+          zh: expect.stringMatching(/^没有查到本地企业，没有补链项目，.+（2020-10-28）：判为缺。$/),
           en: expect.stringMatching(
-            /^No local firm known, 1 project in the pipeline \(furthest: signed\), .+ \(2020-10-28\): so it is missing\.$/,
+            /^No local firm known, no pipeline, .+ \(2020-10-28\): so it is missing\.$/,
           ),
         },
       },

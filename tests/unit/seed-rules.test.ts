@@ -163,7 +163,7 @@ describe('a claim', () => {
   });
   test('about a stage is about a project and names a stage', () => {
     expect(told(claim(`company:glass,stage,building,,,,2024,,stated,${SOURCE},无`), 'error')).toEqual([
-      'test/claims.csv:3 column value: got "building", expected reserve, in-talks, signed, started, registered, completed, in-production or at-capacity',
+      'test/claims.csv:3 column value: got "building", expected reserve, in-talks, signed, started, registered, completed, in-production, at-capacity or ended',
       'test/claims.csv:3 column entity: got "company:glass", expected a project, which has stages',
     ]);
   });
