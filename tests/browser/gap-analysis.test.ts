@@ -33,8 +33,8 @@ test('from a missing segment to a candidate and the sourced way to it', async ()
   await open('/gaps');
   await box('OLED面板').click();
   const about = panel('OLED面板');
-  await about.getByText(/^没有查到本地企业，补链项目 1 个.*：判为缺。$/).waitFor();
-  expect(await about.innerText()).toMatch(/查过，本地没有[\s\S]*柔宇青岛第6代全柔性AMOLED产线[\s\S]*签约/);
+  await about.getByText(/^没有查到本地企业，没有补链项目.*：判为缺。$/).waitFor();
+  expect(await about.innerText()).toMatch(/查过，本地没有/);
   await about.getByText('成都京东方显示').waitFor();
   expect(await about.locator('a[target="_blank"]').count()).toBeGreaterThan(2);
 
