@@ -74,7 +74,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     }),
     [heading, day, props.footnote, entries, figures, mode, i18n.language, t],
   );
-  const pictures = usePictures(cy, words);
+  const pictures = usePictures(cy, words, layout === 'district' ? t('district.unknown') : undefined);
   const save = useSaving(pictures, heading);
 
   const handle = useMemo<CanvasHandle>(
@@ -98,6 +98,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
             ties={ties}
             selected={selected}
             onOpen={onOpen}
+            picked={props.picked}
+            onPick={onPick}
+            onMenu={onMenu}
             onChoose={(id) => {
               onSelect?.(id, 'node');
               if (cy) keepInView(cy, id, handle);
@@ -116,7 +119,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
             {...lasso.handlers}
             onKeyDown={keyHandler({ cy, handle, selected, onSelect, onOpen, onPick, onMenu })}
           >
-            {layout === 'district' && <DistrictFrames cy={cy} elements={elements} />}
+            {layout === 'district' && <DistrictFrames cy={cy} elements={elements} away={away} />}
             <div ref={attach} className={styles.canvas} aria-hidden="true" />
             <LassoLine line={lasso.line} />
           </div>

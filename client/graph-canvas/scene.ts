@@ -1,6 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Label } from '../../server/contract/graph-model.ts';
 import type { ColourMode } from '../ui/colour-mode.ts';
+import { districtBoxes, type DistrictBox } from './district-boxes.ts';
 import { LABEL_LOOK, type NodeShape } from '../ui/label-look.ts';
 import type { Point } from './layout/layout-model.ts';
 import type { Named } from './name-blocks.ts';
@@ -19,6 +20,8 @@ export type SceneNode = Point & {
   borderWidth: number;
   dashed: boolean;
   hatched: boolean;
+  /** Stands for many: its border is a double line. */
+  stacked: boolean;
   /** Strokes on a grid of 24, to lie on the mark. */
   icon?: string;
   opacity: number;
@@ -44,13 +47,16 @@ export type SceneTie = {
   caption?: { text: string; colour: string };
 };
 
-export type Scene = { nodes: SceneNode[]; ties: SceneTie[] };
+export type Scene = { nodes: SceneNode[]; ties: SceneTie[]; frames: readonly DistrictBox[] };
 
 const isInSight = (element: NodeSingular | EdgeSingular) =>
   !element.hasClass('away') && !element.hasClass('unplaced');
 
-/** The drawing as it looks now, free of the library: what a picture of it is made from. */
-export function sceneOf(cy: Core, mode: ColourMode): Scene {
+/**
+ * The drawing as it looks now, free of the library: what a picture of it is made from. What is dimmed for the sake of
+ * something chosen is as strong as the rest. `nowhere` is given when districts are framed, and names unknown places.
+ */
+export function sceneOf(cy: Core, mode: ColourMode, nowhere?: string): Scene {
   const nodes = cy.nodes().toArray().filter(isInSight);
   const ties = cy
     .edges()
@@ -59,8 +65,12 @@ export function sceneOf(cy: Core, mode: ColourMode): Scene {
   return {
     nodes: nodes.map((node) => sceneNode(node, mode)),
     ties: ties.map((tie) => sceneTie(tie)),
+    frames: nowhere === undefined ? [] : districtBoxes(cy, nowhere),
   };
 }
+
+const strengthOf = (element: NodeSingular | EdgeSingular): number =>
+  element.hasClass('dimmed') ? Number(element.data('fade') ?? 1) : Number(element.style('opacity'));
 
 function sceneNode(node: NodeSingular, mode: ColourMode): SceneNode {
   const data = node.data();
@@ -80,7 +90,8 @@ function sceneNode(node: NodeSingular, mode: ColourMode): SceneNode {
     dashed: node.style('border-style') === 'dashed',
     hatched: data.verdict === 'unknown',
     ...(!plain && { icon: LABEL_LOOK[label].icon }),
-    opacity: Number(node.style('opacity')),
+    opacity: strengthOf(node),
+    stacked: node.hasClass('group'),
     named: namedOf(node),
     nameColours: nameColours({ label, verdict: data.verdict, slot, card: node.hasClass('card') }, mode),
   };
@@ -103,7 +114,7 @@ function sceneTie(tie: EdgeSingular): SceneTie {
     colour: tie.style('line-color'),
     width,
     dashes: style === 'dashed' ? [6, 4] : style === 'dotted' ? [1.5, 3] : [],
-    opacity: Number(tie.style('opacity')),
+    opacity: strengthOf(tie),
     arrow: !straight && tie.style('target-arrow-shape') !== 'none',
     ...(contested && {
       double: {

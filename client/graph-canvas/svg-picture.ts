@@ -1,5 +1,6 @@
 import { LABEL_LOOK } from '../ui/label-look.ts';
 import type { Label } from '../../server/contract/graph-model.ts';
+import type { DistrictBox } from './district-boxes.ts';
 import { lineHeights, writtenNames } from './name-blocks.ts';
 import { widthOf } from './node-box.ts';
 import { ICON_STROKE } from './node-pictures.ts';
@@ -28,7 +29,7 @@ const FONT_FAMILY =
 
 /** The drawing with title, legend and footnote as an SVG document; its words stay words. */
 export function svgPicture(scene: Scene, page: Page, text: PictureText, palette: Palette): SvgPicture {
-  const box = boxOf(scene.nodes);
+  const box = boxOf(scene);
   const width = page?.width ?? Math.max(LEAST_WIDTH, box.width + 2 * MARGIN);
   const rows = legendRows(text.legend, width - 2 * MARGIN);
   const below = (rows.length + 1) * ROW + MARGIN;
@@ -47,9 +48,20 @@ export function svgPicture(scene: Scene, page: Page, text: PictureText, palette:
     `<rect width="100%" height="100%" fill="${palette.ground}"/>`,
     words(text.title, MARGIN, TITLE / 2 + 6, 17, palette.text, ' font-weight="600"'),
     `<g transform="translate(${n(offset.x)} ${n(offset.y)}) scale(${n4(zoom)})">`,
+    ...scene.frames.map((frame) => frameSvg(frame, palette)),
     ...scene.ties.map((tie) => tieSvg(tie, palette)),
     ...scene.nodes.map(nodeSvg),
     '</g>',
+    ...scene.frames.map(({ name, x1, y1 }) =>
+      words(
+        name,
+        x1 * zoom + offset.x + 4,
+        y1 * zoom + offset.y - 9,
+        12,
+        palette.textSoft,
+        ' font-weight="600"',
+      ),
+    ),
     ...captionsSvg(scene.ties, offset, zoom, palette),
     ...namesSvg(scene.nodes, offset, zoom),
     ...rows.flatMap((row, index) =>
@@ -70,7 +82,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign
 const words = (text: string, x: number, y: number, size: number, colour: string, more = '') =>
   `<text x="${n(x)}" y="${n(y)}" dy="0.35em" font-size="${n(size)}" fill="${colour}"${more}>${escaped(text)}</text>`;
 
-function boxOf(nodes: readonly SceneNode[]) {
+function boxOf({ nodes, frames }: Scene) {
   if (nodes.length === 0) return { left: 0, top: 0, width: 1, height: 1 };
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y, width, height, roomWidth, roomHeight } of nodes) {
@@ -79,7 +91,22 @@ function boxOf(nodes: readonly SceneNode[]) {
     top = Math.min(top, y - height / 2);
     bottom = Math.max(bottom, y - height / 2 + roomHeight);
   }
+  for (const { x1, y1, x2, y2 } of frames) {
+    left = Math.min(left, x1);
+    right = Math.max(right, x2);
+    top = Math.min(top, y1 - FRAME_NAME);
+    bottom = Math.max(bottom, y2);
+  }
   return { left, top, width: right - left, height: bottom - top };
+}
+
+/** Room for the name over a frame. */
+const FRAME_NAME = 18;
+
+function frameSvg({ id, x1, y1, x2, y2 }: DistrictBox, palette: Palette): string {
+  const look =
+    id === '' ? 'fill="none" stroke-dasharray="4 3"' : `fill="${palette.card.fill}" fill-opacity="0.5"`;
+  return `<rect x="${n(x1)}" y="${n(y1)}" width="${n(x2 - x1)}" height="${n(y2 - y1)}" rx="8" ${look} stroke="${palette.line}"/>`;
 }
 
 function nodeSvg(node: SceneNode): string {
@@ -89,7 +116,10 @@ function nodeSvg(node: SceneNode): string {
     ? `<path d="${node.icon}" fill="none" stroke="#fff" stroke-width="${ICON_STROKE}" stroke-linecap="round" stroke-linejoin="round" transform="scale(${n4((node.width * 0.68) / 24)}) translate(-12 -12)"/>`
     : '';
   const hatch = node.hatched ? `<path d="${path}" fill="url(#hatch)"/>` : '';
-  return `<g transform="translate(${n(node.x)} ${n(node.y)})"${opacity(node)}><path d="${path}" fill="${node.fill}" ${border}/>${hatch}${icon}</g>`;
+  const between = node.stacked
+    ? `<path d="${path}" fill="none" stroke="${node.fill}" stroke-width="${n(node.borderWidth / 3)}"/>`
+    : '';
+  return `<g transform="translate(${n(node.x)} ${n(node.y)})"${opacity(node)}><path d="${path}" fill="${node.fill}" ${border}/>${between}${hatch}${icon}</g>`;
 }
 
 const opacity = ({ opacity: value }: { opacity: number }) => (value < 1 ? ` opacity="${n(value)}"` : '');

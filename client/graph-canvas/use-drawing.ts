@@ -1,15 +1,20 @@
-import type { Core, ElementDefinition, EventObject, NodeCollection } from 'cytoscape';
+import type { Core, ElementDefinition } from 'cytoscape';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { applyChange } from './apply-change.ts';
-import { levelCurve } from './bend.ts';
 import type { CanvasLayout, GraphCanvasProps } from './canvas-model.ts';
-import { easeMoving } from './ease-moving.ts';
 import { changeBetween } from './elements.ts';
 import { openArranger, type Arranger } from './layout/arranger.ts';
-import type { Arrangement, LayoutRequest, Point, Positions } from './layout/layout-model.ts';
+import type { Arrangement, LayoutLink, LayoutRequest, Point, Positions } from './layout/layout-model.ts';
+import { isLarge, LARGE, setGrowing } from './large.ts';
+import { spiral } from './layout/spiral.ts';
+import { growing } from './growing.ts';
 import { place } from './place.ts';
 import { roomCentre } from './room.ts';
-import { GRID, snap } from './snap.ts';
+import { routesAround, type Box } from './routes-around.ts';
+import { GRID } from './snap.ts';
+import { inSlices, type Slices } from './slices.ts';
+import { viewOf } from './view.ts';
+import { watchDrags } from './watch-drags.ts';
 
 type Drawing = Pick<GraphCanvasProps, 'positions' | 'onPlaced'> & {
   cy: Core | null;
@@ -150,65 +155,39 @@ function requestOf(
 /** The way of a tie around others, good while its ends stand there. */
 type Route = { from: Point; to: Point; points: readonly Point[] };
 
-/** Ties of a layered drawing keep the way they were given, as long as their ends have not moved; others run level. */
+/** Ties of a layered drawing keep the way they were given, as long as their ends have not moved; others find a new one. */
 function routed(
   cy: Core,
   { positions, bends }: Arrangement,
   known: Map<string, Route>,
 ): Arrangement['bends'] {
-  return Object.fromEntries(
-    cy.edges().map((tie): [string, Point[]] => {
-      const id = tie.id();
-      const [from, to] = [positions[tie.source().id()], positions[tie.target().id()]];
-      if (!from || !to) return [id, []];
-      const given = bends[id];
-      if (given) known.set(id, { from, to, points: given });
-      const route = known.get(id);
-      const holds = route && isNear(route.from, from) && isNear(route.to, to);
-      return [id, holds ? [...route.points] : levelCurve(from, to)];
-    }),
+  const ways: Arrangement['bends'] = {};
+  const lost: LayoutLink[] = [];
+  for (const tie of cy.edges().toArray()) {
+    const link = { id: tie.id(), from: tie.source().id(), to: tie.target().id() };
+    const [from, to] = [positions[link.from], positions[link.to]];
+    if (!from || !to) continue;
+    const given = bends[link.id];
+    if (given) known.set(link.id, { from, to, points: given });
+    const route = known.get(link.id);
+    if (route && isNear(route.from, from) && isNear(route.to, to)) ways[link.id] = [...route.points];
+    else lost.push(link);
+  }
+  return lost.length === 0
+    ? ways
+    : { ...ways, ...Object.fromEntries(routesAround(boxesAt(cy, positions), lost)) };
+}
+
+/** The rooms of nodes where they are to stand. */
+const boxesAt = (cy: Core, positions: Positions): Map<string, Box> =>
+  new Map(
+    cy.nodes().map((node): [string, Box] => [
+      node.id(),
+      {
+        ...(positions[node.id()] ?? node.position()),
+        width: Number(node.data('roomWidth')),
+        height: Number(node.data('roomHeight')),
+      },
+    ]),
   );
-}
 const isNear = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 2 * GRID;
-
-/** Reports the places of nodes that were dragged, once each drag ends; what is chosen together moves together. */
-function watchDrags(cy: Core, onMoved: (moved: Positions) => void): () => void {
-  let [grabbed, from]: [string, Positions] = ['', {}];
-  const grab = ({ target }: EventObject) => {
-    grabbed = target.id();
-    from = marksOf(target.hasClass('picked') ? cy.nodes('.picked') : target);
-  };
-  const drag = ({ target }: EventObject) => {
-    const start = from[grabbed];
-    if (target.id() !== grabbed || !start) return;
-    const { x, y } = target.position();
-    cy.batch(() => {
-      for (const [id, began] of Object.entries(from)) {
-        if (id !== grabbed) {
-          cy.getElementById(id).position({ x: began.x + x - start.x, y: began.y + y - start.y });
-        }
-      }
-    });
-  };
-  const free = () => {
-    const moved = Object.keys(from).map((id): [string, Point] => {
-      const node = cy.getElementById(id);
-      const at = snap(node.position());
-      node.position({ ...at });
-      return [id, at];
-    });
-    from = {};
-    onMoved(Object.fromEntries(moved));
-  };
-  cy.on('grab', 'node', grab);
-  cy.on('drag', 'node', drag);
-  cy.on('dragfree', 'node', free);
-  return () => {
-    cy.off('grab', 'node', grab);
-    cy.off('drag', 'node', drag);
-    cy.off('dragfree', 'node', free);
-  };
-}
-
-const marksOf = (nodes: NodeCollection): Positions =>
-  Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));

@@ -20,13 +20,16 @@ export type Pictures = {
   png: (paper?: keyof typeof PAPER) => Promise<Blob>;
 };
 
-/** Pictures of the drawing as it looks now, with its title, legend and footnote. */
-export function usePictures(cy: Core | null, text: PictureText): Pictures {
+/**
+ * Pictures of the drawing as it looks now, with its title, legend and footnote. `nowhere` is given when districts are
+ * framed, and names unknown places.
+ */
+export function usePictures(cy: Core | null, text: PictureText, nowhere?: string): Pictures {
   const mode = useColourMode();
   return useMemo(() => {
     const drawn = (page: Page): SvgPicture => {
       if (!cy) throw new Error('Nothing is drawn');
-      return svgPicture(sceneOf(cy, mode), page, text, paletteOf(mode));
+      return svgPicture(sceneOf(cy, mode, nowhere), page, text, paletteOf(mode));
     };
     return {
       svg: () => new Blob([drawn(null).svg], { type: 'image/svg+xml' }),
@@ -37,5 +40,5 @@ export function usePictures(cy: Core | null, text: PictureText): Pictures {
         return pictureOf(picture, Math.min(wanted, LARGEST / Math.max(picture.width, picture.height)));
       },
     };
-  }, [cy, mode, text]);
+  }, [cy, mode, text, nowhere]);
 }

@@ -13,7 +13,7 @@ const MAX_TIES = 20_000;
 /** A page of the product with everything its address says; never another site. */
 const addressSchema = z
   .string()
-  .max(20_000, '最多 20000 个字符')
+  .max(60_000, '最多 60000 个字符')
   .regex(/^\/(?![/\\])[^\s\\]*$/, '本站内的地址，如 /graph?focus=company:boe');
 
 const thumbnailSchema = z

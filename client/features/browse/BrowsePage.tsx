@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ApiError } from '../../api/call.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import styles from './browse.module.css';
 import { usePicture } from './browse.query.ts';
@@ -23,6 +24,9 @@ export function BrowsePage() {
           error={failure}
           onRetry={() => void (keeping.start.error ? keeping.start : answer).refetch()}
         />
+        {failure instanceof ApiError && failure.status === 404 && (
+          <p className={styles.homeLink}>{t('unknown.hint')}</p>
+        )}
         <Link className={styles.homeLink} to="/graph">
           {t('home')}
         </Link>

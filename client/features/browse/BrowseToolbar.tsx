@@ -1,5 +1,6 @@
 import { HomeOutlined, LinkOutlined, ReloadOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { App, Button, Segmented, Space, Tooltip } from 'antd';
+import { Button, Space, Tooltip } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RelationshipType } from '../../../server/contract/graph-model.ts';
@@ -7,13 +8,18 @@ import type { CanvasLayout } from '../../graph-canvas/canvas-model.ts';
 import { EntitySearch } from '../../ui/EntitySearch.tsx';
 import styles from './browse.module.css';
 import { HistoryButton } from './HistoryButton.tsx';
+import { LayoutChoice } from './LayoutChoice.tsx';
 import type { History } from './picture-history.ts';
-import { LAYOUT_NAMES, LONG_ADDRESS } from './picture-url.ts';
 import type { Picture } from './picture.view-model.ts';
 import { SelectMenu } from './SelectMenu.tsx';
 import { TypeFilter } from './TypeFilter.tsx';
 import type { CanvasDoing } from './use-canvas-doing.ts';
 import type { Drawn } from './use-drawn.ts';
+import { useWidth } from './use-width.ts';
+
+/** Widths in pixels at which everything, and everything but the names of things, stands in one row. */
+const ROOMY = 1160;
+const SNUG = 860;
 
 type Props = Omit<React.ComponentProps<typeof SelectMenu>, 'nodes' | 'ties' | 'onGroup'> & {
   picture: Picture | undefined;
@@ -25,14 +31,17 @@ type Props = Omit<React.ComponentProps<typeof SelectMenu>, 'nodes' | 'ties' | 'o
   onTypes: (off: RelationshipType[]) => void;
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
+  onShare: () => void;
 };
 
+/** The tools of the picture in one row; what finds no room in it folds. */
 export function BrowseToolbar(props: Props) {
   const { t } = useTranslation('browse');
   const navigate = useNavigate();
-  const share = useShare();
+  const bar = useRef<HTMLDivElement>(null);
+  const width = useWidth(bar);
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('canvas.title')}>
+    <div ref={bar} className={styles.toolbar} role="toolbar" aria-label={t('canvas.title')}>
       <Space.Compact>
         <IconButton
           name={t('home')}
@@ -43,11 +52,10 @@ export function BrowseToolbar(props: Props) {
         <IconButton name={t('redo')} icon={<RedoOutlined aria-hidden />} onClick={props.redo} />
         <HistoryButton history={props.history} onJump={props.onJump} />
       </Space.Compact>
-      <Segmented
-        aria-label={t('layout.label')}
-        value={props.layout}
-        onChange={(layout) => void props.doing.layout(layout)}
-        options={LAYOUT_NAMES.map((value) => ({ value, label: t(`layout.${value}`) }))}
+      <LayoutChoice
+        layout={props.layout}
+        onLayout={(layout) => void props.doing.layout(layout)}
+        roomy={width >= ROOMY}
       />
       <IconButton
         name={t('rearrange')}
@@ -65,7 +73,7 @@ export function BrowseToolbar(props: Props) {
         onGroup={(by) => void props.doing.group(by)}
         onReveal={props.onReveal}
       />
-      <TypeFilter types={props.picture?.types ?? []} onChange={props.onTypes} />
+      <TypeFilter types={props.picture?.types ?? []} onChange={props.onTypes} named={width >= SNUG} />
       <EntitySearch
         ariaLabel={t('add')}
         placeholder={t('add.placeholder')}
@@ -73,12 +81,12 @@ export function BrowseToolbar(props: Props) {
         onChoose={(entity) => props.doing.add([entity.id], entity.id)}
       />
       <span className={styles.spacer} />
-      {props.picture && (
+      {props.picture && width >= SNUG && (
         <span className={styles.size}>
           {t('size', { nodes: props.picture.nodes.length, ties: props.picture.ties.length })}
         </span>
       )}
-      <IconButton name={t('share')} icon={<LinkOutlined aria-hidden />} onClick={share} />
+      <IconButton name={t('share')} icon={<LinkOutlined aria-hidden />} onClick={props.onShare} />
     </div>
   );
 }
@@ -91,28 +99,4 @@ function IconButton({ name, icon, onClick }: IconButtonProps) {
       <Button aria-label={name} icon={icon} disabled={!onClick} onClick={onClick} />
     </Tooltip>
   );
-}
-
-/** Copies the address; where the browser does not allow it, shows it for copying by hand. */
-function useShare() {
-  const { t } = useTranslation('browse');
-  const { message, modal } = App.useApp();
-  return () => {
-    const address = window.location.href;
-    const byHand = () => {
-      modal.info({ title: t('share.manual'), content: address, width: 640 });
-    };
-    if (!navigator.clipboard) {
-      byHand();
-      return;
-    }
-    navigator.clipboard
-      .writeText(address)
-      .then(() =>
-        address.length > LONG_ADDRESS
-          ? message.warning(t('share.long', { length: address.length }), 6)
-          : message.success(t('share.done')),
-      )
-      .catch(byHand);
-  };
 }

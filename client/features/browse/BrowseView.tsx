@@ -6,7 +6,6 @@ import type { z } from 'zod';
 import type { tiesAmongRoute } from '../../../server/contract/entities.ts';
 import type { CanvasHandle, MenuAsked } from '../../graph-canvas/canvas-model.ts';
 import { GraphCanvas } from '../../graph-canvas/GraphCanvas.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { usePageOffer } from '../../ui/page-offers.ts';
 import styles from './browse.module.css';
@@ -20,22 +19,29 @@ import { isSlot } from './gap-slots.ts';
 import { GapSlotChoice } from './GapSlotChoice.tsx';
 import { GapSlotPanel } from './GapSlotPanel.tsx';
 import { isGroup, membersOf } from './grouping.ts';
-import { NO_ENDS } from './introductions-address.ts';
+import { NothingDrawn } from './NothingDrawn.tsx';
+import { PictureNotice } from './PictureNotice.tsx';
 import { MOST_SHOWN, toggled, withNeighbours } from './picture-state.ts';
 import { RevealDialog } from './RevealDialog.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useCanvasDoing } from './use-canvas-doing.ts';
 import { useDrawn } from './use-drawn.ts';
+import { useEnds } from './use-ends.ts';
 import { useExpand } from './use-expand.tsx';
 import { useFindIds } from './use-find-ids.ts';
 import { useGapSlots } from './use-gap-slots.ts';
 import { useMenuEntries } from './use-menu-entries.ts';
 import { usePicked } from './use-picked.ts';
 import type { usePictureState } from './use-picture-state.ts';
+import { useShare } from './use-share.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useSlotEntries } from './use-slot-entries.ts';
 import { wayBetween } from './way-between.ts';
 
 const NONE = [] as const;
+
+/** Neither a group, nor ties drawn as one, nor the line to an open place. */
+const isEntityOrTie = (id: string) => !isGroup(id) && !/^(bundle|tie-of-slot):/.test(id);
 
 type Props = {
   keeping: ReturnType<typeof usePictureState>;
@@ -53,7 +59,6 @@ export function BrowseView({ keeping, answer, today }: Props) {
   const [lassoing, setLassoing] = useState(false);
   const [revealing, setRevealing] = useState(false);
   const [menu, setMenu] = useState<MenuAsked | null>(null);
-  const [ends, setEnds] = useState(NO_ENDS);
   const [compared, setCompared] = useState<readonly [string, string] | null>(null);
   const [way, setWay] = useState<readonly string[]>(NONE);
 
@@ -76,9 +81,17 @@ export function BrowseView({ keeping, answer, today }: Props) {
     pick(ids);
   };
   const focus = state?.focus ?? null;
+  /** What the panel is about: an entity or a tie, no longer an open place. */
+  const look = (id: string | null) => {
+    gaps.choose(null);
+    select(id);
+  };
   const find = useFindIds();
+  const { ends, name: nameEnd } = useEnds();
+  const { share, dialog } = useShare();
   const hide = () => {
     if (picked.length > 0) doing.hide(picked);
+    else if (gaps.slot) gaps.hide(gaps.slot.id);
     else if (focus) doing.hide([focus]);
   };
   useShortcuts({ undo, redo, hide });
@@ -88,7 +101,9 @@ export function BrowseView({ keeping, answer, today }: Props) {
     picked,
     onPick: choose,
     ends,
-    onEnds: setEnds,
+    onEnd: nameEnd,
+    ...useSlotEntries(gaps),
+    onShare: share,
     doing,
     onAskExpand: ask,
     onCompare: setCompared,
@@ -111,6 +126,14 @@ export function BrowseView({ keeping, answer, today }: Props) {
 
   const sizes = { nodes: picture?.nodes.length ?? 0, ties: picture?.ties.length ?? 0 };
   const unknown = answer?.unknown.length ?? 0;
+  const nothing =
+    state?.shown.length === 0
+      ? isStart
+        ? 'noData'
+        : 'gone'
+      : picture?.nodes.length === 0
+        ? 'unknown'
+        : null;
   const focusName = picture?.nodes.find((node) => node.id === focus)?.name;
   return (
     <div className={styles.page}>
@@ -131,17 +154,20 @@ export function BrowseView({ keeping, answer, today }: Props) {
           onLasso={setLassoing}
           groupBy={state?.groupBy ?? null}
           onReveal={() => setRevealing(true)}
+          onShare={share}
         />
-        {unknown > 0 && <Alert banner type="warning" title={t('unknown', { count: unknown })} />}
+        {unknown > 0 && !nothing && <Alert banner type="warning" title={t('unknown', { count: unknown })} />}
+        {picture && state && (
+          <PictureNotice
+            picture={picture}
+            state={state}
+            onDay={(asOf) => doing.look({ asOf })}
+            onAllLabels={() => edit((now) => ({ ...now, offLabels: [] }), { kind: 'labels' })}
+          />
+        )}
         <div className={styles.canvas}>
           {!picture && state?.shown.length !== 0 && <Loading rows={8} />}
-          {state?.shown.length === 0 && (
-            <EmptyState
-              title={t('gone.title')}
-              hint={t('gone.hint')}
-              action={{ text: t('home'), to: '/graph' }}
-            />
-          )}
+          {nothing && <NothingDrawn why={nothing} onReload={() => void keeping.start.refetch()} />}
           {picked.length > 0 && (
             <SelectionBar
               count={membersOf(picked, groups).length}
@@ -157,7 +183,7 @@ export function BrowseView({ keeping, answer, today }: Props) {
           {picture && (
             <GapSlotChoice gaps={gaps} hasSegments={drawn.nodes.some((node) => node.label === 'Segment')} />
           )}
-          {picture && state && state.shown.length > 0 && (
+          {picture && state && !nothing && (
             <GraphCanvas
               handleRef={canvas}
               nodes={gaps.drawn.nodes}
@@ -168,10 +194,11 @@ export function BrowseView({ keeping, answer, today }: Props) {
               selected={gaps.slot?.id ?? focus}
               onSelect={(id) => {
                 setWay(NONE);
-                gaps.choose(isSlot(id) ? id : null);
-                if (isSlot(id)) return;
-                if (id !== null && isGroup(id)) choose([id]);
-                else if (id === null || !id.startsWith('bundle:')) select(id);
+                if (isSlot(id)) gaps.choose(id);
+                else if (id !== null && isGroup(id)) {
+                  gaps.choose(null);
+                  choose([id]);
+                } else if (id === null || isEntityOrTie(id)) look(id);
               }}
               picked={picked}
               onPick={(ids, how) => {
@@ -181,11 +208,8 @@ export function BrowseView({ keeping, answer, today }: Props) {
               lassoing={lassoing}
               highlighted={way}
               onMenu={(asked) => {
-                if (isSlot(asked.id)) {
-                  gaps.choose(asked.id);
-                  return;
-                }
-                if (asked.kind === 'node' && asked.id && !isGroup(asked.id)) select(asked.id);
+                if (isSlot(asked.id)) gaps.choose(asked.id);
+                else if (asked.id && isEntityOrTie(asked.id)) look(asked.id);
                 setMenu(asked);
               }}
               onOpen={(id) => isSlot(id) || (isGroup(id) ? doing.unfold(id) : void expand(id))}
@@ -218,7 +242,15 @@ export function BrowseView({ keeping, answer, today }: Props) {
           title={t(panelOpen ? 'panel.hide' : 'panel.show')}
           onClick={() => setPanelOpen(!panelOpen)}
         />
-        {panelOpen && gaps.slot && <GapSlotPanel slot={gaps.slot} />}
+        {panelOpen && gaps.slot && (
+          <GapSlotPanel
+            key={gaps.slot.id}
+            slot={gaps.slot}
+            onAdd={(id) => doing.add([id])}
+            onEnd={(id) => nameEnd('to', id)}
+            onHide={hide}
+          />
+        )}
         {panelOpen && picture && !gaps.slot && (
           <BrowsePanel
             focus={focus}
@@ -234,6 +266,7 @@ export function BrowseView({ keeping, answer, today }: Props) {
           />
         )}
       </aside>
+      {dialog}
       <CanvasMenu at={menu} entries={menu ? entriesFor(menu) : NONE} onClose={() => setMenu(null)} />
       <ExpandDrawer
         id={asking}

@@ -1,12 +1,29 @@
 import { Dropdown, type MenuProps } from 'antd';
+import { useEffect, useRef } from 'react';
 
 export type MenuEntry = { key: string; label: string; onClick: () => void; disabled?: boolean } | 'divider';
 
 type Props = { at: { x: number; y: number } | null; entries: readonly MenuEntry[]; onClose: () => void };
 
-/** A menu where it was asked for, worked with the mouse or with arrow keys, Enter and Escape. */
+/**
+ * A menu where it was asked for, worked with the mouse or with arrow keys, Enter and Escape. When it closes, keys go
+ * where they went before, or to the drawing.
+ */
 export function CanvasMenu({ at, entries, onClose }: Props) {
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (at) before.current = document.activeElement;
+  }, [at]);
   if (!at) return null;
+  const close = () => {
+    onClose();
+    const known = before.current;
+    const back =
+      known instanceof HTMLElement && known !== document.body && known.isConnected
+        ? known
+        : document.querySelector<HTMLElement>('[role=application]');
+    back?.focus({ preventScroll: true });
+  };
   const items: MenuProps['items'] = entries.map((entry, index) =>
     entry === 'divider'
       ? { type: 'divider', key: `line ${index}` }
@@ -15,7 +32,7 @@ export function CanvasMenu({ at, entries, onClose }: Props) {
           label: entry.label,
           disabled: entry.disabled ?? false,
           onClick: () => {
-            onClose();
+            close();
             entry.onClick();
           },
         },
@@ -30,7 +47,7 @@ export function CanvasMenu({ at, entries, onClose }: Props) {
       trigger={['click']}
       menu={{ items }}
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open) close();
       }}
     >
       <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />

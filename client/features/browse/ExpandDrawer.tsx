@@ -128,8 +128,9 @@ function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> 
         {t('expand.region')}
         <Select
           allowClear
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label={t('expand.region')}
-          placeholder={t('expand.any')}
+          placeholder={t('expand.anyRegion', { count: found.regions.length })}
           value={region}
           onChange={(value) => setRegion(value ?? null)}
           options={found.regions.map((one) => ({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Switch, Tooltip } from 'antd';
+import { Button, Switch, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { regionsRoute } from '../../../server/contract/chains.ts';
 import { callOptions } from '../../api/call-options.ts';
@@ -32,6 +32,11 @@ export function GapSlotChoice({ gaps, hasSegments }: { gaps: GapSlots; hasSegmen
         {gaps.region !== null && (
           <>
             <span className={styles.size}>{gaps.count}</span>
+            {gaps.hidden > 0 && (
+              <Button size="small" type="link" onClick={gaps.showAll}>
+                {t('slots.showHidden', { count: gaps.hidden })}
+              </Button>
+            )}
             <RegionSelect
               regions={regions.data?.regions ?? []}
               value={regions.data ? gaps.region : undefined}

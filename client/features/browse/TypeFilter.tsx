@@ -7,12 +7,20 @@ import styles from './browse.module.css';
 import { toggled } from './picture-state.ts';
 import type { Picture } from './picture.view-model.ts';
 
-type Props = { types: Picture['types']; onChange: (off: RelationshipType[]) => void };
+type Props = {
+  types: Picture['types'];
+  onChange: (off: RelationshipType[]) => void;
+  /** Whether there is room for words on the button. */
+  named: boolean;
+};
 
 /** Which kinds of tie are drawn, with how many of each there are. */
-export function TypeFilter({ types, onChange }: Props) {
+export function TypeFilter({ types, onChange, named }: Props) {
   const { t, i18n } = useTranslation('browse');
   const off = types.filter((entry) => entry.off).map((entry) => entry.type);
+  const name = off.length
+    ? t('types.some', { on: types.length - off.length, all: types.length })
+    : t('types');
   const content = (
     <div className={styles.types}>
       {types.length === 0 && <p>{t('types.empty')}</p>}
@@ -34,11 +42,13 @@ export function TypeFilter({ types, onChange }: Props) {
   return (
     <Popover content={content} trigger="click" placement="bottomLeft">
       <Button
+        aria-label={name}
+        title={name}
         icon={<FilterOutlined aria-hidden />}
         type={off.length ? 'primary' : 'default'}
         ghost={off.length > 0}
       >
-        {off.length ? t('types.some', { on: types.length - off.length, all: types.length }) : t('types')}
+        {named && name}
       </Button>
     </Popover>
   );

@@ -28,6 +28,13 @@ export function readIds(text: string): string[] {
   return [...new Set(ids)];
 }
 
+/** Ids in the address of a picture. */
+export const pictureIds = createParser<string[]>({
+  parse: readIds,
+  serialize: writeIds,
+  eq: (a, b) => a.join() === b.join(),
+});
+
 function splitOnce(text: string): [string, string] {
   const at = text.indexOf(':');
   return at < 0 ? ['', ''] : [text.slice(0, at), text.slice(at + 1)];
@@ -55,21 +62,13 @@ const VERDICTS: readonly Verdict[] = ['missing', 'weak', 'strong', 'unknown'];
  */
 export const pictureParsers = {
   focus: parseAsString,
-  shown: createParser<string[]>({
-    parse: readIds,
-    serialize: writeIds,
-    eq: (a, b) => a.join() === b.join(),
-  }),
+  shown: pictureIds,
   at: parseAsString,
   layout: parseAsStringLiteral(LAYOUT_NAMES),
   offTypes: wordList(RELATIONSHIP_TYPES),
   offLabels: wordList(LABEL_NAMES),
   group: parseAsStringLiteral(GROUPINGS),
-  open: createParser<string[]>({
-    parse: readIds,
-    serialize: writeIds,
-    eq: (a, b) => a.join() === b.join(),
-  }),
+  open: pictureIds,
   asOf: day,
   fade: parseAsNumberLiteral(FADE_YEARS),
   size: parseAsStringLiteral(FIGURES),

@@ -8,6 +8,7 @@ import { gapsRoute } from '../../../server/contract/gap-analysis.ts';
 import { callOptions } from '../../api/call-options.ts';
 import type { CanvasNode, CanvasTie } from '../../graph-canvas/canvas-model.ts';
 import type { Positions } from '../../graph-canvas/layout/layout-model.ts';
+import { pictureIds } from './picture-url.ts';
 import { isSlot, slotPlaces, slotsOf, withSlotPlaces, withSlots } from './gap-slots.ts';
 
 type Drawn = { nodes: readonly CanvasNode[]; ties: readonly CanvasTie[] };
@@ -19,12 +20,12 @@ const NOWHERE: Positions = {};
 
 /**
  * The open places of the chains drawn, as the address says: `gaps` is the region they are open in, `slot` the one
- * chosen. Without `gaps` the drawing is given back as it is.
+ * chosen, `offSlots` the segments whose open places are left out. Without `gaps` the drawing is given back as it is.
  */
 export function useGapSlots(plain: Drawn, plainPositions: Positions) {
   const { t } = useTranslation('browse');
   const [url, setUrl] = useQueryStates(
-    { gaps: parseAsString, slot: parseAsString },
+    { gaps: parseAsString, slot: parseAsString, offSlots: pictureIds },
     { history: 'replace', scroll: false },
   );
   const region = url.gaps;
@@ -38,9 +39,14 @@ export function useGapSlots(plain: Drawn, plainPositions: Positions) {
   });
   const [places, setPlaces] = useState(NOWHERE);
 
-  const { slots, verdicts } = useMemo(
+  const { slots: open, verdicts } = useMemo(
     () => slotsOf(region ? answers.data : [], new Set(plain.nodes.map((node) => node.id))),
     [answers.data, region, plain.nodes],
+  );
+  const off = url.offSlots;
+  const slots = useMemo(
+    () => (off ? open.filter(({ segment }) => !off.includes(segment.id)) : open),
+    [open, off],
   );
   const drawn = useMemo(
     () =>
@@ -71,8 +77,15 @@ export function useGapSlots(plain: Drawn, plainPositions: Positions) {
     region,
     onRegion: (gaps: string | null) => {
       setPlaces(NOWHERE);
-      void setUrl({ gaps, slot: null });
+      void setUrl({ gaps, slot: null, offSlots: null });
     },
+    slots,
+    hidden: open.length - slots.length,
+    hide: (id: string) => {
+      const segment = open.find((one) => one.id === id)?.segment.id;
+      if (segment) void setUrl({ offSlots: [...(off ?? []), segment], slot: null });
+    },
+    showAll: () => void setUrl({ offSlots: null }),
     slot: slots.find(({ id }) => id === url.slot),
     choose: (slot: string | null) => {
       if (slot !== url.slot) void setUrl({ slot });

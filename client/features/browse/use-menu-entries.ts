@@ -4,8 +4,9 @@ import { useNavigate } from 'react-router';
 import type { MenuAsked } from '../../graph-canvas/canvas-model.ts';
 import { dossierAddress } from '../../ui/entity-addresses.ts';
 import type { MenuEntry } from './CanvasMenu.tsx';
+import { isSlot } from './gap-slots.ts';
 import { isGroup } from './grouping.ts';
-import { introductionsAddress, muteAddress, type Ends } from './introductions-address.ts';
+import { muteAddress, type Ends } from './introductions-address.ts';
 import type { PictureState } from './picture-state.ts';
 import type { Picture } from './picture.view-model.ts';
 import type { CanvasDoing } from './use-canvas-doing.ts';
@@ -16,7 +17,11 @@ type Given = {
   picked: readonly string[];
   onPick: (ids: readonly string[]) => void;
   ends: Ends;
-  onEnds: (ends: Ends) => void;
+  onEnd: (end: keyof Ends, id: string) => void;
+  slotEntries: (id: string) => MenuEntry[];
+  /** What the ground offers about what is left out of the drawing. */
+  hiddenEntries: () => MenuEntry[];
+  onShare: () => void;
   doing: CanvasDoing;
   onAskExpand: (id: string) => void;
   onCompare: (ids: readonly [string, string]) => void;
@@ -30,19 +35,12 @@ export function useMenuEntries(given: Given) {
   const { t } = useTranslation('browse');
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const { picture, state, picked, doing, ends, onEnds } = given;
+  const { picture, state, picked, doing, ends, onEnd } = given;
   const copy = (text: string) =>
     navigator.clipboard
       ?.writeText(text)
       .then(() => message.success(t('copied')))
       .catch(() => message.error(t('copied.not')));
-
-  /** Opens the ways between the two ends as soon as both are named; until then says what is missing. */
-  const setEnds = (next: Ends) => {
-    onEnds(next);
-    if (next.from && next.to) void navigate(introductionsAddress(next));
-    else message.info(t(next.from ? 'ends.needTo' : next.to ? 'ends.needFrom' : 'ends.needBoth'));
-  };
 
   const nodeEntries = (id: string): MenuEntry[] => {
     const name = picture?.nodes.find((node) => node.id === id)?.name ?? id;
@@ -59,9 +57,9 @@ export function useMenuEntries(given: Given) {
       },
       { key: 'dossier', label: t('menu.dossier'), onClick: () => void navigate(dossierAddress(id)) },
       'divider',
-      { key: 'from', label: t('menu.from'), onClick: () => setEnds({ ...ends, from: id }) },
-      { key: 'to', label: t('menu.to'), onClick: () => setEnds({ ...ends, to: id }) },
-      { key: 'via', label: t('menu.via'), onClick: () => setEnds({ ...ends, via: id }) },
+      { key: 'from', label: t('menu.from'), onClick: () => onEnd('from', id) },
+      { key: 'to', label: t('menu.to'), onClick: () => onEnd('to', id) },
+      { key: 'via', label: t('menu.via'), onClick: () => onEnd('via', id) },
       'divider',
       ...(pair || other
         ? [
@@ -119,7 +117,7 @@ export function useMenuEntries(given: Given) {
       {
         key: 'copyLink',
         label: t('menu.copyTieLink'),
-        onClick: () => void copy(linkWithFocus(id)),
+        onClick: given.onShare,
       },
     ];
   };
@@ -138,18 +136,15 @@ export function useMenuEntries(given: Given) {
     ...(state && state.pins.length > 0
       ? [{ key: 'unpinAll', label: t('menu.unpinAll'), onClick: () => doing.pin(state.pins, false) }]
       : []),
-    { key: 'copyLink', label: t('share'), onClick: () => void copy(window.location.href) },
+    ...given.hiddenEntries(),
+    { key: 'copyLink', label: t('share'), onClick: given.onShare },
   ];
 
   return ({ kind, id }: MenuAsked): MenuEntry[] => {
-    if (kind === 'node' && id) return isGroup(id) ? groupEntries(id) : nodeEntries(id);
-    return kind === 'tie' && id ? tieEntries(id) : groundEntries();
+    if (kind === 'node' && id) {
+      return isSlot(id) ? given.slotEntries(id) : isGroup(id) ? groupEntries(id) : nodeEntries(id);
+    }
+    const ofTie = kind === 'tie' && id ? tieEntries(id) : [];
+    return ofTie.length > 0 ? ofTie : groundEntries();
   };
-}
-
-/** This picture with the panel about one tie of it. */
-function linkWithFocus(id: string): string {
-  const address = new URL(window.location.href);
-  address.searchParams.set('focus', id);
-  return address.href;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { chainsRoute } from '../../../server/contract/chains.ts';
 import { entityRoute } from '../../../server/contract/entities.ts';
+import type { SavedView } from '../../../server/contract/saved-views.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { PAGES } from '../../app/pages.tsx';
 import styles from './saved-views.module.css';
@@ -14,8 +15,10 @@ import { subjectOf } from './view-address.ts';
 import { ViewForm, type ViewWords } from './ViewForm.tsx';
 import { useFailure } from './use-failure.ts';
 
+type Props = { onClose: () => void; onSaved?: (view: SavedView) => void };
+
 /** Asks for name, note and tags and saves the page as it was when this was opened. */
-export function SaveView({ onClose }: { onClose: () => void }) {
+export function SaveView({ onClose, onSaved }: Props) {
   const { t } = useTranslation(['views', 'common']);
   const { message } = App.useApp();
   const failure = useFailure();
@@ -34,6 +37,7 @@ export function SaveView({ onClose }: { onClose: () => void }) {
       const view = await saveView({ ...page, ...words });
       await changed();
       onClose();
+      onSaved?.(view);
       message.success(
         <>
           {t('save.done', { name: view.name })}{' '}

@@ -19,7 +19,7 @@ import {
 import { belongings } from './belonging.rules.ts';
 import { existing } from './entities.use-case.ts';
 
-const MOST_REGIONS = 15;
+const MOST_REGIONS = 500;
 
 /** What opening an entity would bring into a picture. 404 for an unknown id. */
 export async function expandEntity(
