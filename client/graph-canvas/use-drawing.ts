@@ -1,20 +1,15 @@
-import type { Core, ElementDefinition } from 'cytoscape';
+import type { Core, ElementDefinition, EventObject, NodeCollection } from 'cytoscape';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { applyChange } from './apply-change.ts';
 import type { CanvasLayout, GraphCanvasProps } from './canvas-model.ts';
+import { easeMoving } from './ease-moving.ts';
 import { changeBetween } from './elements.ts';
 import { openArranger, type Arranger } from './layout/arranger.ts';
 import type { Arrangement, LayoutLink, LayoutRequest, Point, Positions } from './layout/layout-model.ts';
-import { isLarge, LARGE, setGrowing } from './large.ts';
-import { spiral } from './layout/spiral.ts';
-import { growing } from './growing.ts';
 import { place } from './place.ts';
 import { roomCentre } from './room.ts';
 import { routesAround, type Box } from './routes-around.ts';
-import { GRID } from './snap.ts';
-import { inSlices, type Slices } from './slices.ts';
-import { viewOf } from './view.ts';
-import { watchDrags } from './watch-drags.ts';
+import { GRID, snap } from './snap.ts';
 
 type Drawing = Pick<GraphCanvasProps, 'positions' | 'onPlaced'> & {
   cy: Core | null;
@@ -191,3 +186,45 @@ const boxesAt = (cy: Core, positions: Positions): Map<string, Box> =>
     ]),
   );
 const isNear = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 2 * GRID;
+
+/** Reports the places of nodes that were dragged, once each drag ends; what is chosen together moves together. */
+function watchDrags(cy: Core, onMoved: (moved: Positions) => void): () => void {
+  let [grabbed, from]: [string, Positions] = ['', {}];
+  const grab = ({ target }: EventObject) => {
+    grabbed = target.id();
+    from = marksOf(target.hasClass('picked') ? cy.nodes('.picked') : target);
+  };
+  const drag = ({ target }: EventObject) => {
+    const start = from[grabbed];
+    if (target.id() !== grabbed || !start) return;
+    const { x, y } = target.position();
+    cy.batch(() => {
+      for (const [id, began] of Object.entries(from)) {
+        if (id !== grabbed) {
+          cy.getElementById(id).position({ x: began.x + x - start.x, y: began.y + y - start.y });
+        }
+      }
+    });
+  };
+  const free = () => {
+    const moved = Object.keys(from).map((id): [string, Point] => {
+      const node = cy.getElementById(id);
+      const at = snap(node.position());
+      node.position({ ...at });
+      return [id, at];
+    });
+    from = {};
+    onMoved(Object.fromEntries(moved));
+  };
+  cy.on('grab', 'node', grab);
+  cy.on('drag', 'node', drag);
+  cy.on('dragfree', 'node', free);
+  return () => {
+    cy.off('grab', 'node', grab);
+    cy.off('drag', 'node', drag);
+    cy.off('dragfree', 'node', free);
+  };
+}
+
+const marksOf = (nodes: NodeCollection): Positions =>
+  Object.fromEntries(nodes.map((node) => [node.id(), { ...node.position() }]));
