@@ -1,4 +1,4 @@
-// Which projects have these firms and their subsidiaries begun in recent years, by the first date known of each?
+// Which projects have these firms and their subsidiaries begun in recent years, by the first date known of each, and not given up?
 // :many
 MATCH (firm:Entity&Company)
 WHERE firm.id IN $firms
@@ -11,6 +11,11 @@ MATCH (member)-[link:BACKS|INVESTS_IN]->(project:Project)
 WHERE link.asOf <= $asOf
   AND (link.validFrom IS NULL OR link.validFrom <= $asOf)
   AND (link.validTo IS NULL OR link.validTo >= $asOf OR $asOf STARTS WITH link.validTo)
+  AND NOT 'ended' IN COLLECT {
+    MATCH (project)-[:HAS_CLAIM]->(stage:Claim {key: 'stage'})
+    WHERE stage.asOf <= $asOf
+    RETURN stage.value ORDER BY stage.asOf DESC LIMIT 1
+  }
 WITH firm, owned, link, project, COLLECT {
   MATCH (project)-[:HAS_CLAIM]->(stage:Claim {key: 'stage'})
   RETURN stage.asOf

@@ -1,4 +1,4 @@
-// Where in the region or elsewhere in its province do these firms, their subsidiaries, holdings and projects stand?
+// Where in the region or elsewhere in its province do these firms, their subsidiaries, holdings and projects (those not given up) stand?
 // :many
 MATCH (home:Region {id: $outside})
 WITH home, coalesce(head(COLLECT {
@@ -25,6 +25,11 @@ CALL (member, owned) {
 }
 MATCH (what)-[seat:LOCATED_IN|SITED_IN]->(spot:Region|Park)-[:LOCATED_IN]->{0,1}(region:Region)
 WHERE region IN near AND coalesce(what.status, 'active') <> 'dissolved'
+  AND NOT 'ended' IN COLLECT {
+    MATCH (what)-[:HAS_CLAIM]->(stage:Claim {key: 'stage'})
+    WHERE stage.asOf <= $asOf
+    RETURN stage.value ORDER BY stage.asOf DESC LIMIT 1
+  }
   AND seat.asOf <= $asOf
   AND (seat.validFrom IS NULL OR seat.validFrom <= $asOf)
   AND (seat.validTo IS NULL OR seat.validTo >= $asOf OR $asOf STARTS WITH seat.validTo)

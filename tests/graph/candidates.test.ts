@@ -14,7 +14,7 @@ const operates = (from: string) => ({ from, type: 'OPERATES_IN' as const, to: 's
 
 /**
  * 城 and 邻 lie in 省, 远 lies elsewhere. Everybody named works in 板. 有 sits in 远 and has a factory in 邻 and a project
- * begun in 城; 资 is partly owned by somebody of 城 and plans an investment; 旧 had all that long ago or no longer; 本 sits in
+ * begun in 城, and gave another up in 2026-02; 资 is partly owned by somebody of 城 and plans an investment; 旧 had all that long ago or no longer; 本 sits in
  * 城; 母's daughter 女 makes 板 there; 逝 is dissolved; 搬 sat in 城 until 2024.
  */
 beforeAll(async () => {
@@ -38,6 +38,21 @@ beforeAll(async () => {
       'company:cand-gone': { name: '逝', status: 'dissolved', sources: ['source:cand'] },
       'project:cand-works': { name: '厂' },
       'project:cand-old': { name: '老厂' },
+      'project:cand-given-up': { name: '弃厂' },
+      'claim:cand-begun': {
+        key: 'stage',
+        value: 'signed',
+        asOf: '2025-03',
+        confidence: 'stated',
+        sources: [],
+      },
+      'claim:cand-given-up': {
+        key: 'stage',
+        value: 'ended',
+        asOf: '2026-02',
+        confidence: 'stated',
+        sources: [],
+      },
       'claim:cand-signed': {
         key: 'stage',
         value: 'signed',
@@ -96,6 +111,15 @@ beforeAll(async () => {
       located('project:cand-works', 'region:cand-town'),
       { from: 'project:cand-works', type: 'HAS_CLAIM', to: 'claim:cand-signed' },
       { from: 'project:cand-works', type: 'HAS_CLAIM', to: 'claim:cand-started' },
+      {
+        from: 'company:cand-factory',
+        type: 'BACKS',
+        to: 'project:cand-given-up',
+        properties: { asOf: '2025-03' },
+      },
+      located('project:cand-given-up', 'region:cand-town'),
+      { from: 'project:cand-given-up', type: 'HAS_CLAIM', to: 'claim:cand-begun' },
+      { from: 'project:cand-given-up', type: 'HAS_CLAIM', to: 'claim:cand-given-up' },
       located('company:cand-local', 'region:cand-town'),
       { from: 'company:cand-local', type: 'INVESTS_IN', to: 'company:cand-backed' },
       { from: 'company:cand-backed', type: 'HAS_CLAIM', to: 'claim:cand-plan' },
@@ -184,6 +208,23 @@ describe('how ready candidates are', () => {
     expect((await readinessOf('有', { asOf: '2021-12-31' }))?.facts).toEqual([
       ['listed', 1, null, '000001.SZ'],
       ['subsidiary', '分', '园', false, 0.6, '2020'],
+    ]);
+  });
+
+  test('a project counts until it is given up, and from then on not at all', async () => {
+    const facts = async (asOf: string) =>
+      (await readinessOf('有', { asOf }))?.facts.map(([kind, about]) => [kind, about]);
+    expect(await facts('2025-12-31')).toEqual([
+      ['project', '弃厂'],
+      ['new-project', '弃厂'],
+      ['listed', 1],
+      ['subsidiary', '分'],
+    ]);
+    expect(await facts('2026-03-31')).toEqual([
+      ['project', '厂'],
+      ['new-project', '厂'],
+      ['listed', 1],
+      ['subsidiary', '分'],
     ]);
   });
 
