@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TFunction } from 'i18next';
+import { matrixExport } from '../../client/features/district-fit/district-export.ts';
 import type { MatrixAnswer, MatrixCell } from '../../server/contract/district-fit.ts';
 import {
   HEATS,
   heatOf,
   matrixRows,
-  matrixTable,
   stepFrom,
   topOf,
 } from '../../client/features/district-fit/district-fit.view-model.ts';
@@ -111,11 +112,15 @@ describe('the matrix', () => {
     ]);
   });
 
-  test('as a table says yes or not recorded, never no', () => {
-    const words = { yes: '是', notRecorded: '未见声明' };
-    expect(matrixTable(ANSWER, matrixRows(ANSWER, true), words)).toEqual([
-      ['显示', '东区', '是', '', 4, 1, 0.25, 1, 1, 0, 1],
-      ['文旅', '西区', '未见声明', '', 2, 0, null, null, null, null, null],
+  test('taken away it says yes or not recorded, never no', () => {
+    const t = ((key: string) => key) as unknown as TFunction<'districts'>;
+    const exported = matrixExport(ANSWER, matrixRows(ANSWER, true), true, t);
+    expect(exported.tables.map(({ rows }) => rows)).toEqual([
+      [
+        ['显示', '东区', 'export.yes', null, 4, 1, 0.25, 1, 1, 0, 1],
+        ['文旅', '西区', 'export.notRecorded', null, 2, 0, null, null, null, null, null],
+      ],
     ]);
+    expect(exported.filters.at(-1)).toEqual(['matrix.bare', 'export.yes']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TFunction } from 'i18next';
 import { DEFAULT_SETTINGS, usedSettings } from '../../server/contract/gap-settings.ts';
 import type { GapAnswer, SegmentGap, Verdict } from '../../server/contract/gap-analysis.ts';
 import {
@@ -15,7 +16,7 @@ import {
   sorted,
 } from '../../client/features/gap-analysis/gap-analysis.view-model.ts';
 import { changedOnly } from '../../client/features/gap-analysis/gap-settings-url.ts';
-import { csvCell, gapCsv } from '../../client/features/gap-analysis/gap-csv.ts';
+import { gapExport } from '../../client/features/gap-analysis/gap-export.ts';
 import { regionTree } from '../../client/features/gap-analysis/region-tree.ts';
 
 type Short = { name: string; verdict: Verdict; score?: number | null; key?: boolean; candidates?: number };
@@ -194,35 +195,59 @@ test('a share is a percentage, no share a dash', () => {
   expect([0.6730769, 0.5, 0, null].map(percent)).toEqual(['67.3%', '50%', '0%', '—']);
 });
 
-describe('the table as CSV', () => {
-  test.each([
-    ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
-    ['+86 532', "'+86 532"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ['京东方,青岛', '"京东方,青岛"'],
-    ['两行\n字', '"两行\n字"'],
-    ['偏光片', '偏光片'],
-    [-0.5, '-0.5'],
-    [null, ''],
-  ])('the cell %j becomes %j', (value, cell) => {
-    expect(csvCell(value)).toBe(cell);
+describe('what is taken away of the gaps', () => {
+  const source = { id: 'source:a', title: '名录' };
+  const evidence = { count: 2, newest: '2020-10-28', sources: [source] };
+  const url = {
+    chain: null,
+    region: null,
+    asOf: null,
+    segment: null,
+    against: null,
+    view: 'both' as const,
+    verdict: ['missing' as const, 'weak' as const],
+    position: [],
+    key: false,
+    sort: 'priority' as const,
+    ascending: false,
+  };
+  const t = ((key: string) => key) as unknown as TFunction<'gaps'>;
+  const shown = { ...answer, segments: [driver, { ...oled, evidence }, mobile] };
+  const exported = gapExport(
+    shown,
+    url,
+    {
+      picture: { name: '全景', svg: '<svg/>' },
+      overlay: null,
+      candidates: [],
+      bases: [{ queries: ['candidates/of-segment.cypher'], asOf: '2026-06-30', newest: null }],
+    },
+    { t, language: 'zh-CN' },
+  );
+
+  test('holds the rows shown in their order, each with what vouches for it', () => {
+    const [list] = exported.tables;
+    expect(list?.rows.map(([name, , , verdict, , priority]) => [name, verdict, priority])).toEqual([
+      ['OLED面板', 'verdict.missing', 0.27],
+      ['显示驱动芯片', 'verdict.weak', 0.22],
+    ]);
+    expect(list?.rowSources).toEqual([[source], []]);
+    expect(exported.sources).toEqual([source]);
   });
 
-  test('a row a segment, in the order given, readable by Excel', () => {
-    const text = gapCsv([{ ...oled, firms: [], evidence: { count: 2, newest: '2020-10-28', sources: [] } }], {
-      header: ['环节', '判定'],
-      position: () => '中游',
-      verdict: () => '缺',
-      action: () => '引',
-      reason: () => '来源称本地没有',
-      yes: '是',
-      no: '否',
-    });
-    expect(text).toBe(
-      '\uFEFF环节,判定\r\nOLED面板,中游,是,缺,引,来源称本地没有,0.27,0.6,0.5,0.25,0,0,0,0,,,5,2,2020-10-28,\r\n',
-    );
+  test('says what it was narrowed by, its figures with their formulas, and all queries used', () => {
+    expect(exported.filters).toEqual([
+      ['choose.chain', '新型显示'],
+      ['choose.region', '青岛市'],
+      ['table.verdict', 'verdict.missing、verdict.weak'],
+    ]);
+    expect(exported.figures?.map(({ name, value }) => [name, value])).toEqual([
+      ['completeness.name', '50%'],
+      ['export.supplyByCount', '—'],
+      ['export.supplyByAmount', '—'],
+      ['verdicts.name', 'verdict.missing 1 · verdict.weak 1 · verdict.strong 1 · verdict.unknown 0'],
+    ]);
+    expect(exported.basis.queries).toEqual(['candidates/of-segment.cypher']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TFunction } from 'i18next';
+import { comparisonExport } from '../../client/features/gap-comparison/comparison-export.ts';
 import type { ComparedSegment, Turn } from '../../server/contract/gap-comparison.ts';
 import {
-  comparisonCsv,
   countsSince,
   figureText,
   introducers,
@@ -91,13 +92,53 @@ test('a share reads in percent, a count as it is, none as a dash', () => {
   ]).toEqual(['50%', '7', '—']);
 });
 
-test('the file names who came, from when, and who introduced them, and disarms formulas', () => {
-  const text = comparisonCsv([entry('=1', 'closed', { arrivals: [firm] })], {
-    header: ['a'],
-    position: () => '上游',
-    verdict: (verdict) => verdict,
-    turn: (turn) => turn,
-    stage: () => '',
-  });
-  expect(text).toBe("\uFEFFa\r\n'=1,上游,weak,strong,closed,甲 2023-05,,,甲基金,\r\n");
+test('what is taken away names who came, from when, who introduced them, and what vouches for it', () => {
+  const source = { id: 'source:a', title: '名录' };
+  const came = { ...firm, sources: [source] };
+  const answer = {
+    chain: { id: 'chain:a', label: 'Chain' as const, name: '新型显示' },
+    kind: 'days' as const,
+    from: {
+      region: { id: 'region:a', label: 'Region' as const, name: '青岛' },
+      asOf: '2020-01-01',
+      newest: null,
+    },
+    to: {
+      region: { id: 'region:a', label: 'Region' as const, name: '青岛' },
+      asOf: '2024-01-01',
+      newest: null,
+    },
+    figures: [{ figure: 'completeness' as const, from: 0.5, to: null }],
+    turns: { closed: 1, opened: 0, changed: 0, 'newly-known': 0, 'no-longer-known': 0, same: 0 },
+    segments: [],
+    basis: { queries: ['gap-analysis/one.cypher'], asOf: '2024-01-01', newest: null },
+  };
+  const segments = [entry('甲环节', 'closed', { arrivals: [came], sources: [source] })];
+  const exported = comparisonExport(
+    answer,
+    segments,
+    { turn: ['closed'], all: false },
+    {
+      t: ((key: string) => key) as unknown as TFunction<['comparison', 'common', 'gaps']>,
+      language: 'zh-CN',
+    },
+  );
+  expect(exported.filters.at(-1)).toEqual(['turns.label', 'turn.days.closed']);
+  expect(exported.tables.map(({ rows }) => rows)).toEqual([
+    [
+      [
+        '甲环节',
+        'position.upstream',
+        'verdict.weak',
+        'verdict.strong',
+        'turn.days.closed',
+        '甲 2023-05',
+        null,
+        null,
+        '甲基金',
+      ],
+    ],
+    [['figure.completeness', '50%', '—']],
+  ]);
+  expect(exported.sources).toEqual([source]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { contentHash } from '../../client/ui/table-export/content-hash.ts';
 import { csvOf, tsvOf } from '../../client/ui/table-export/csv.ts';
-import { fileName, type Export } from '../../client/ui/table-export/export-model.ts';
+import { fileName, withSourceColumn, type Export } from '../../client/ui/table-export/export-model.ts';
 import { htmlReport } from '../../client/ui/table-export/html-report.ts';
 import { sheetNames } from '../../client/ui/table-export/xlsx.ts';
 
@@ -77,7 +77,7 @@ test('a report runs nothing that a source or a cell says', () => {
       facts: [['数据截至', '2026-11-22']],
       hash: contentHash(sample),
       address: 'http://127.0.0.1:3000/gaps',
-      headings: { filters: '条件', queries: '查询', sources: '来源', reopen: '打开' },
+      headings: { filters: '条件', figures: '指标', queries: '查询', sources: '来源', reopen: '打开' },
       empty: '没有',
     },
   );
@@ -87,4 +87,35 @@ test('a report runs nothing that a source or a cell says', () => {
   expect(html).toContain('<td class="n">0</td>');
   expect(html).toContain(contentHash(sample));
   expect(html).toContain('MATCH (c) RETURN c');
+});
+
+test('what vouches for a row stands in a last column of cells, and as numbers that lead to the list in a report', () => {
+  const [source] = sample.sources;
+  if (!source) throw new Error('The sample has sources');
+  const table = {
+    name: '环节',
+    header: ['环节'],
+    rows: [['OLED面板'], ['玻璃基板']],
+    rowSources: [[source], []],
+  };
+  expect(withSourceColumn(table, '来源')).toEqual({
+    name: '环节',
+    header: ['环节', '来源'],
+    rows: [
+      ['OLED面板', '<script>alert(1)</script>'],
+      ['玻璃基板', null],
+    ],
+  });
+  const exported = { ...sample, tables: [table], figures: [{ name: '完整度', value: '50%', how: '2 ÷ 4' }] };
+  const html = htmlReport(exported, [], {
+    language: 'zh-CN',
+    facts: [],
+    hash: contentHash(exported),
+    address: 'http://127.0.0.1:3000/gaps',
+    headings: { filters: '条件', figures: '指标', queries: '查询', sources: '来源', reopen: '打开' },
+    empty: '没有',
+  });
+  expect(html).toContain('<td class="s"><a href="#source:a">[1]</a></td>');
+  expect(html).toContain('<b>50%</b><p>2 ÷ 4</p>');
+  expect(contentHash({ ...exported, figures: [] })).not.toBe(contentHash(exported));
 });

@@ -87,7 +87,7 @@ function Shown({ answer, region, url, setUrl }: ShownProps) {
           {url.view === 'matrix' ? (
             <MatrixView answer={answer} url={url} setUrl={setUrl} />
           ) : (
-            <MisfitTable misfits={answer.projects.misfits} />
+            <MisfitTable answer={answer} />
           )}
         </>
       )}

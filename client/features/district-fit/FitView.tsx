@@ -14,6 +14,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { EntitySearch } from '../../ui/EntitySearch.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { fitExport } from './district-export.ts';
 import type { DistrictsUrl, SetDistrictsUrl } from './district-fit-url.ts';
 import { movedWeights } from './district-fit.view-model.ts';
 import styles from './district-fit.module.css';
@@ -80,7 +82,7 @@ function Ranked({ answer, url, setUrl }: RankedProps) {
           </span>
         )}
         <span className={styles.end}>
-          <QueryButton basis={answer.basis} />
+          <ExportMenu make={() => fitExport(answer, t)} /> <QueryButton basis={answer.basis} />
         </span>
       </div>
       <p className={styles.muted}>{t('fit.formula')}</p>

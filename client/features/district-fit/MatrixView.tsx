@@ -4,7 +4,8 @@ import type { MatrixAnswer } from '../../../server/contract/district-fit.ts';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { CellDrawer } from './CellDrawer.tsx';
 import type { DistrictsUrl, SetDistrictsUrl } from './district-fit-url.ts';
-import { HEATS, matrixRows, matrixTable, topOf } from './district-fit.view-model.ts';
+import { matrixExport } from './district-export.ts';
+import { HEATS, matrixRows, topOf } from './district-fit.view-model.ts';
 import styles from './district-fit.module.css';
 import { HeatGrid } from './HeatGrid.tsx';
 import { HeatLegend } from './HeatLegend.tsx';
@@ -33,31 +34,7 @@ export function MatrixView({ answer, url, setUrl }: Props) {
           {t('matrix.bare')}
         </Checkbox>
         <span className={styles.end}>
-          <ExportMenu
-            make={() => ({
-              title: t('title', { region: answer.region.name }),
-              filters: url.bare ? [[t('matrix.bare'), t('csv.yes')] as const] : [],
-              basis: answer.basis,
-              tables: [
-                {
-                  name: t('view.matrix'),
-                  header: CSV_COLUMNS.map((column) => t(`csv.${column}`)),
-                  rows: matrixTable(answer, rows, {
-                    yes: t('csv.yes'),
-                    notRecorded: t('csv.notRecorded'),
-                  }),
-                },
-              ],
-              sources: [
-                ...new Map(
-                  answer.cells
-                    .flatMap((cell) => [...cell.declared, ...cell.declaredByParks])
-                    .flatMap(({ sources }) => sources)
-                    .map((source) => [source.id, source]),
-                ).values(),
-              ],
-            })}
-          />
+          <ExportMenu make={() => matrixExport(answer, rows, url.bare, t)} />
         </span>
       </div>
       <HeatGrid answer={answer} rows={rows} heat={url.heat} top={top} cell={url.cell} setUrl={setUrl} />
@@ -73,17 +50,3 @@ export function MatrixView({ answer, url, setUrl }: Props) {
     </>
   );
 }
-
-const CSV_COLUMNS = [
-  'chain',
-  'district',
-  'declared',
-  'parks',
-  'firms',
-  'projects',
-  'completeness',
-  'missing',
-  'weak',
-  'strong',
-  'unknown',
-] as const;

@@ -6,7 +6,6 @@ import {
   type MatrixAnswer,
   type MatrixCell,
 } from '../../../server/contract/district-fit.ts';
-import type { ExportCell } from '../../ui/table-export/export-model.ts';
 
 /** What the colour of a cell may stand for. */
 export const HEATS = ['completeness', 'firms', 'projects', 'gaps', 'strong'] as const;
@@ -64,34 +63,6 @@ export function stepFrom(
     End: { row, column: size.columns - 1 },
   }[key];
   return to ? { row: within(to.row, size.rows), column: within(to.column, size.columns) } : null;
-}
-
-/** The matrix as a table to take away, one line a cell; what is not recorded is said to be so, never no. */
-export function matrixTable(
-  answer: MatrixAnswer,
-  rows: readonly MatrixRow[],
-  words: { yes: string; notRecorded: string },
-): ExportCell[][] {
-  return rows.flatMap(({ chain, cells }) =>
-    cells.flatMap((cell, index) => {
-      if (!cell) return [];
-      const { verdicts } = cell;
-      return [
-        [
-          chain.chain.name,
-          answer.districts[index]?.district.name ?? '',
-          cell.declared.length > 0 ? words.yes : words.notRecorded,
-          cell.declaredByParks.map(({ by }) => by.name).join('；'),
-          cell.firms,
-          cell.projects,
-          cell.completeness,
-          ...(['missing', 'weak', 'strong', 'unknown'] as const).map(
-            (verdict) => verdicts?.[verdict] ?? null,
-          ),
-        ],
-      ];
-    }),
-  );
 }
 
 /** The weights the address moves; what is left out has its default. */

@@ -1,23 +1,20 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Segmented, Splitter } from 'antd';
-import type { TFunction } from 'i18next';
+import { Segmented, Splitter } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gapsRoute, type GapAnswer } from '../../../server/contract/gap-analysis.ts';
 import { callOptions } from '../../api/call-options.ts';
-import { download } from '../../graph-canvas/save-picture.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { ScenarioBar } from '../what-if/ScenarioBar.tsx';
 import { Figures } from './Figures.tsx';
 import { FirstGaps } from './FirstGaps.tsx';
-import { gapCsv } from './gap-csv.ts';
 import { VIEWS, type GapsUrl, type SetGapsUrl } from './gap-analysis-url.ts';
 import { useGapSettings } from './gap-settings-url.ts';
 import text from './gap-text.module.css';
 import styles from './gaps-page.module.css';
-import { matches, sentenceIn, settingsIn, sorted } from './gap-analysis.view-model.ts';
+import { matches, settingsIn } from './gap-analysis.view-model.ts';
+import { GapExportMenu } from './GapExportMenu.tsx';
 import { GapTable } from './GapTable.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { OverlayControl } from './OverlayControl.tsx';
@@ -64,7 +61,7 @@ export function GapsView({ chain, region, url, setUrl, choices }: Props) {
 type JudgedProps = { answer: GapAnswer; url: GapsUrl; setUrl: SetGapsUrl };
 
 function Judged({ answer, url, setUrl }: JudgedProps) {
-  const { t, i18n } = useTranslation('gaps');
+  const { t } = useTranslation('gaps');
   const [toolbar, setToolbar] = useState<HTMLElement | null>(null);
   const gap = answer.segments.find(({ segment }) => segment.id === url.segment);
   const { overlay, imagining } = useOverlay(answer, url.asOf, url.against);
@@ -101,14 +98,7 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
               <OverlayControl against={url.against} onChange={(against) => void setUrl({ against })} />
             )}{' '}
             <SettingsDrawer settings={answer.thresholds} />{' '}
-            <Button
-              size="small"
-              icon={<DownloadOutlined />}
-              onClick={() => saveTable(answer, url, t, i18n.language)}
-            >
-              CSV
-            </Button>{' '}
-            <QueryButton basis={answer.basis} />
+            <GapExportMenu answer={answer} url={url} overlay={overlay} /> <QueryButton basis={answer.basis} />
           </span>
         </div>
         {overlay && url.view !== 'table' && <OverlayNote overlay={overlay} />}
@@ -143,46 +133,3 @@ function OverlayNote({ overlay }: { overlay: Overlay }) {
     </output>
   );
 }
-
-/** Saves what the table shows, in its order. */
-function saveTable(answer: GapAnswer, url: GapsUrl, t: TFunction, language: string): void {
-  const rows = sorted(
-    answer.segments.filter((gap) => matches(gap, url)),
-    url.sort,
-    url.ascending,
-  );
-  const csv = gapCsv(rows, {
-    header: CSV_COLUMNS.map((column) => t(`csv.${column}`)),
-    position: ({ segment }) => t(`position.${segment.position}`),
-    verdict: ({ verdict }) => t(`verdict.${verdict}`, { ns: 'common' }),
-    action: ({ action }) => (action ? t(`action.${action}`, { ns: 'common' }) : ''),
-    reason: (gap) => sentenceIn(gap, language),
-    yes: t('csv.yes'),
-    no: t('csv.no'),
-  });
-  const title = t('map.title', { chain: answer.chain.name, region: answer.region.name });
-  download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${title}_${answer.basis.asOf}.csv`);
-}
-
-const CSV_COLUMNS = [
-  'segment',
-  'position',
-  'key',
-  'verdict',
-  'action',
-  'reason',
-  'priority',
-  'criticality',
-  'shortage',
-  'demand',
-  'cutOff',
-  'cutOffFirms',
-  'sourcesHere',
-  'sourcesOfCustomers',
-  'firms',
-  'pipeline',
-  'candidates',
-  'evidence',
-  'newest',
-  'sources',
-] as const;

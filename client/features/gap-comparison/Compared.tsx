@@ -1,13 +1,12 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { TURNS, type ComparisonAnswer } from '../../../server/contract/gap-comparison.ts';
-import { download } from '../../graph-canvas/save-picture.ts';
-import { stageName } from '../../ui/model-names.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import type { CompareUrl, SetCompareUrl } from './compare-url.ts';
-import { comparisonCsv, figureText, shownSegments } from './comparison.view-model.ts';
+import { comparisonExport } from './comparison-export.ts';
+import { figureText, shownSegments, sideName } from './comparison.view-model.ts';
 import { ComparedTable } from './ComparedTable.tsx';
 import styles from './gap-comparison.module.css';
 
@@ -18,17 +17,6 @@ export function Compared({ answer, url, setUrl }: Props) {
   const { t, i18n } = useTranslation(['comparison', 'common', 'gaps']);
   const { kind } = answer;
   const segments = shownSegments(answer.segments, url);
-  const save = () => {
-    const text = comparisonCsv(segments, {
-      header: CSV_COLUMNS.map((column) => t(`csv.${column}`)),
-      position: (entry) => t(`position.${entry.position}`, { ns: 'gaps' }),
-      verdict: (verdict) => t(`verdict.${verdict}`, { ns: 'common' }),
-      turn: (turn) => t(`turn.${kind}.${turn}`),
-      stage: (stage) => (stage ? stageName(stage, i18n.language) : t('by.unknownStage')),
-    });
-    const name = `${t('title', { chain: answer.chain.name })}_${sideName(answer, 'from')}_${sideName(answer, 'to')}.csv`;
-    download(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
-  };
   return (
     <>
       <Totals answer={answer} t={t} />
@@ -60,9 +48,7 @@ export function Compared({ answer, url, setUrl }: Props) {
           {t('filter.all')}
         </Checkbox>
         <span className={styles.end}>
-          <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={save}>
-            CSV
-          </Button>{' '}
+          <ExportMenu make={() => comparisonExport(answer, segments, url, { t, language: i18n.language })} />{' '}
           <QueryButton basis={answer.basis} />
         </span>
       </div>
@@ -70,10 +56,6 @@ export function Compared({ answer, url, setUrl }: Props) {
       <ComparedTable answer={answer} segments={segments} />
     </>
   );
-}
-
-function sideName(answer: ComparisonAnswer, side: 'from' | 'to'): string {
-  return answer.kind === 'days' ? answer[side].asOf : answer[side].region.name;
 }
 
 const SIDES = ['from', 'to'] as const;
@@ -107,16 +89,3 @@ function Totals({ answer, t }: { answer: ComparisonAnswer; t: TFunction }) {
     </table>
   );
 }
-
-const CSV_COLUMNS = [
-  'segment',
-  'position',
-  'from',
-  'to',
-  'turn',
-  'arrivals',
-  'departures',
-  'projects',
-  'introducers',
-  'sources',
-] as const;

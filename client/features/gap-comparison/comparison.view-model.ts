@@ -1,7 +1,11 @@
 import type { FigureChange } from '../../../server/contract/gap-changes.ts';
-import type { ComparedSegment, Introduction, Turn } from '../../../server/contract/gap-comparison.ts';
+import type {
+  ComparedSegment,
+  ComparisonAnswer,
+  Introduction,
+  Turn,
+} from '../../../server/contract/gap-comparison.ts';
 import { percent } from '../gap-analysis/gap-analysis.view-model.ts';
-import { csvCell } from '../gap-analysis/gap-csv.ts';
 
 const SHARES: readonly FigureChange['figure'][] = [
   'completeness',
@@ -43,38 +47,12 @@ export function introducers(
   return [...found.values()];
 }
 
-const introducerNames = (introductions: readonly Introduction[]) =>
-  introducers(introductions).map(({ by }) => by.name);
+/** The names of those who introduced, each once. */
+export function introducerNames(introductions: readonly Introduction[]): string[] {
+  return introducers(introductions).map(({ by }) => by.name);
+}
 
-export type CompareWords = {
-  header: readonly string[];
-  position: (entry: ComparedSegment) => string;
-  verdict: (verdict: ComparedSegment['verdict']['from']) => string;
-  turn: (turn: Turn) => string;
-  stage: (stage: ComparedSegment['projects'][number]['stage']['to']) => string;
-};
-
-/** The table as CSV (RFC 4180), in the order given, with a byte-order mark so that Excel reads it as UTF-8. */
-export function comparisonCsv(segments: readonly ComparedSegment[], words: CompareWords): string {
-  const rows = segments.map((entry) => [
-    entry.segment.name,
-    words.position(entry),
-    words.verdict(entry.verdict.from),
-    words.verdict(entry.verdict.to),
-    words.turn(entry.turn),
-    entry.arrivals.map((firm) => `${firm.company.name} ${countsSince(firm)}`).join('；'),
-    entry.departures.map((firm) => firm.company.name).join('；'),
-    entry.projects
-      .map(({ project, stage }) => `${project.name} ${words.stage(stage.from)}→${words.stage(stage.to)}`)
-      .join('；'),
-    [
-      ...new Set([
-        ...entry.arrivals.flatMap((firm) => introducerNames(firm.introductions)),
-        ...entry.projects.flatMap((move) => introducerNames(move.introductions)),
-      ]),
-    ].join('；'),
-    entry.sources.map((source) => source.title).join('；'),
-  ]);
-  const lines = [words.header, ...rows].map((row) => row.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+/** What one side of a comparison is called: its day, or its region. */
+export function sideName(answer: ComparisonAnswer, side: 'from' | 'to'): string {
+  return answer.kind === 'days' ? answer[side].asOf : answer[side].region.name;
 }

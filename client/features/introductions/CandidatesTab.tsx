@@ -136,5 +136,6 @@ function Question({ leader, segments, outside, chainSegments, url, setUrl, chang
   if (segments.length === 0 && chainSegments) {
     return <EmptyState title={t('empty.segments')} hint={t('empty.segmentsHint')} />;
   }
-  return <Ranking {...{ leader, segments, outside, url, setUrl, change }} />;
+  const names = new Map(chainSegments?.map(({ segment }) => [segment.id, segment.name]));
+  return <Ranking {...{ leader, segments, names, outside, url, setUrl, change }} />;
 }

@@ -9,15 +9,18 @@ import { describeError } from '../../ui/describe-error.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { HopList } from './HopList.tsx';
 import styles from './introductions.module.css';
 import waysStyles from './ways.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
+import { pathsExport } from './introductions-export.ts';
 import { limitsOf, pathsDrawing } from './introductions.view-model.ts';
 import { NoPath } from './NoPath.tsx';
 import { PathTabs } from './PathTabs.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 import type { MakeChange } from './use-changes.ts';
+import { useMutedWords } from './use-muted-words.ts';
 import { WayScore } from './WayScore.tsx';
 
 const PATHS = 5;
@@ -66,7 +69,8 @@ export function PathPanel({ from, to, ...panel }: Props) {
 }
 
 function Ways({ answer, url, setUrl, change }: PanelProps & { answer: PathsAnswer }) {
-  const { t } = useTranslation('introductions');
+  const { t, i18n } = useTranslation('introductions');
+  const muted = useMutedWords(url.mute);
   const { paths, from, to, via, searched } = answer;
   const chosen = url.path < paths.length && url.path >= 0 ? url.path : 0;
   const path = paths[chosen];
@@ -91,6 +95,11 @@ function Ways({ answer, url, setUrl, change }: PanelProps & { answer: PathsAnswe
           })}
         </span>
         <span className={styles.end}>
+          {path && (
+            <>
+              <ExportMenu make={() => pathsExport(answer, url, { t, language: i18n.language, muted })} />{' '}
+            </>
+          )}
           <QueryButton basis={answer.basis} />
         </span>
       </header>

@@ -9,6 +9,7 @@ import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { BacktestNote } from '../backtest/BacktestNote.tsx';
 import { CandidateFacts } from './CandidateFacts.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
@@ -17,11 +18,13 @@ import styles from './introductions.module.css';
 import rankingStyles from './ranking.module.css';
 import waysStyles from './ways.module.css';
 import type { IntroductionsUrl, SetIntroductionsUrl } from './introductions-url.ts';
+import { candidatesExport } from './introductions-export.ts';
 import { byReach, limitsOf } from './introductions.view-model.ts';
 import { NobodyReached } from './NobodyReached.tsx';
 import { BringInReach } from './BringInReach.tsx';
 import { PathPanel } from './PathPanel.tsx';
 import type { MakeChange } from './use-changes.ts';
+import { useMutedWords } from './use-muted-words.ts';
 
 const MOST = 200;
 
@@ -29,6 +32,8 @@ type Props = {
   /** Needed unless ways in start from anybody in the region. */
   leader: string | undefined;
   segments: readonly string[];
+  /** The names of segments by their id. */
+  names: ReadonlyMap<string, string>;
   outside: string;
   url: IntroductionsUrl;
   setUrl: SetIntroductionsUrl;
@@ -36,7 +41,7 @@ type Props = {
 };
 
 /** Ranked candidates at the left, the ways to the chosen one at the right. */
-export function Ranking({ leader, segments, outside, url, setUrl, change }: Props) {
+export function Ranking({ leader, segments, names, outside, url, setUrl, change }: Props) {
   const query = useQuery({
     ...callOptions(introductionsRoute, {
       body: {
@@ -59,16 +64,29 @@ export function Ranking({ leader, segments, outside, url, setUrl, change }: Prop
   return (
     <div className={styles.body} aria-busy={query.isPlaceholderData}>
       <Answered query={query} rows={12}>
-        {(answer) => <Answer answer={answer} url={url} setUrl={setUrl} change={change} />}
+        {(answer) => (
+          <Answer
+            answer={answer}
+            asked={segments.map((id) => names.get(id) ?? id)}
+            url={url}
+            setUrl={setUrl}
+            change={change}
+          />
+        )}
       </Answered>
     </div>
   );
 }
 
-type AnswerProps = Pick<Props, 'url' | 'setUrl' | 'change'> & { answer: IntroductionsAnswer };
+type AnswerProps = Pick<Props, 'url' | 'setUrl' | 'change'> & {
+  answer: IntroductionsAnswer;
+  /** The segments asked about, by name. */
+  asked: readonly string[];
+};
 
-function Answer({ answer, url, setUrl, change }: AnswerProps) {
-  const { t } = useTranslation('introductions');
+function Answer({ answer, asked, url, setUrl, change }: AnswerProps) {
+  const { t, i18n } = useTranslation('introductions');
+  const muted = useMutedWords(url.mute);
   const { reached, unreached } = byReach(answer.candidates);
   const all: IntroducedCandidate[] = [...reached, ...unreached];
   const selected = all.find(({ company }) => company.id === url.candidate) ?? all[0];
@@ -106,6 +124,9 @@ function Answer({ answer, url, setUrl, change }: AnswerProps) {
           </b>
           <From answer={answer} />
           <span className={styles.end}>
+            <ExportMenu
+              make={() => candidatesExport(answer, asked, url, { t, language: i18n.language, muted })}
+            />{' '}
             <QueryButton basis={answer.basis} />
           </span>
         </header>

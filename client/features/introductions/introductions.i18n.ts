@@ -1,4 +1,5 @@
 import type { Texts } from '../../i18n/i18n.ts';
+import { introductionsExport } from './introductions-export.i18n.ts';
 import { score } from './introductions-score.i18n.ts';
 import { pathBox } from './path-box.i18n.ts';
 
@@ -7,6 +8,7 @@ export const introductions: Texts = {
   'zh-CN': {
     ...score['zh-CN'],
     ...pathBox['zh-CN'],
+    ...introductionsExport['zh-CN'],
     'tab.candidates': '引荐候选企业',
     'tab.pair': '任意两点之间',
     'tab.visits': '先找谁谈',
@@ -101,6 +103,7 @@ export const introductions: Texts = {
   en: {
     ...score.en,
     ...pathBox.en,
+    ...introductionsExport.en,
     'tab.candidates': 'Ways in to candidates',
     'tab.pair': 'Between any two',
     'tab.visits': 'Whom to talk to',

@@ -6,8 +6,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { ClosedGaps } from './ClosedGaps.tsx';
 import { OpenedGap } from './OpenedGap.tsx';
+import { visitPlanExport } from './visit-plan-export.ts';
 import styles from './visit-plan.module.css';
 import type { SetVisitPlanUrl } from './visit-plan-url.ts';
 import { percent, standingOf } from './visit-plan.view-model.ts';
@@ -16,7 +18,7 @@ type Props = { answer: VisitPlanAnswer; mute: readonly string[]; setUrl: SetVisi
 
 /** The conversations in order at the left, what stays closed at the right. */
 export function PlanView({ answer, mute, setUrl }: Props) {
-  const { t } = useTranslation('visits');
+  const { t, i18n } = useTranslation('visits');
   const { gaps, visits, region, chains } = answer;
   const names = chains.map((chain) => chain.name).join('、');
   if (gaps.total === 0) {
@@ -41,6 +43,7 @@ export function PlanView({ answer, mute, setUrl }: Props) {
             })}
           </b>
           <span className={styles.end}>
+            <ExportMenu make={() => visitPlanExport(answer, { t, language: i18n.language })} />{' '}
             <QueryButton basis={answer.basis} />
           </span>
           <Standing answer={answer} />

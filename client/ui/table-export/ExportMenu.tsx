@@ -8,7 +8,7 @@ import { callOptions } from '../../api/call-options.ts';
 import { describeError } from '../describe-error.ts';
 import { usePageOffer } from '../page-offers.ts';
 import { csvOf, tsvOf } from './csv.ts';
-import { fileName, type Export } from './export-model.ts';
+import { fileName, withSourceColumn, type Export } from './export-model.ts';
 import { saveFile } from './save-file.ts';
 
 type Props = {
@@ -36,13 +36,18 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
     csv: async (exported) => {
       const [first] = exported.tables;
       if (!first) return;
-      saveFile(new Blob([csvOf(first)], { type: 'text/csv;charset=utf-8' }), fileName(exported, 'csv'));
+      saveFile(
+        new Blob([csvOf(withSourceColumn(first, t('sources')))], { type: 'text/csv;charset=utf-8' }),
+        fileName(exported, 'csv'),
+      );
     },
     xlsx: async (exported) => {
       const [{ xlsxOf }, facts] = await Promise.all([import('./xlsx.ts'), factsOf(exported)]);
       const file = await xlsxOf(exported, {
         about: t('about'),
         sources: t('sources'),
+        figures: t('figures'),
+        figureHeader: [t('figure.name'), t('figure.value'), t('figure.how')],
         facts: [
           ...facts,
           ...exported.filters,
@@ -71,6 +76,7 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
             filters: t('filters'),
             queries: t('queries'),
             sources: t('sources'),
+            figures: t('figures'),
             reopen: t('reopen'),
           },
           empty: t('empty'),
@@ -81,7 +87,7 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
     copy: async (exported) => {
       const [first] = exported.tables;
       if (!first) return;
-      await navigator.clipboard.writeText(tsvOf(first));
+      await navigator.clipboard.writeText(tsvOf(withSourceColumn(first, t('sources'))));
       message.success(t('copied', { count: first.rows.length }));
     },
     print: async () => window.print(),

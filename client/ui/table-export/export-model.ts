@@ -10,7 +10,12 @@ export type ExportTable = {
   rows: readonly (readonly ExportCell[])[];
   /** Said under the table's name: how to read it, what is left out. */
   note?: string;
+  /** What vouches for each row, in the order of the rows. */
+  rowSources?: readonly (readonly SourceRef[])[];
 };
+
+/** A figure as it is read, and how it comes about. */
+export type ExportFigure = { name: string; value: string; how: string };
 
 /** A drawing that goes into a report: SVG text, or a data URL of a picture. */
 export type ExportPicture = { name: string; svg: string } | { name: string; dataUrl: string };
@@ -23,10 +28,34 @@ export type Export = {
   filters: readonly (readonly [string, string])[];
   /** The queries behind the figures, the day looked at and the newest fact used. */
   basis: Omit<Basis, 'asOf'> & { asOf?: string };
+  figures?: readonly ExportFigure[];
   tables: readonly ExportTable[];
   sources: readonly SourceRef[];
   pictures?: readonly ExportPicture[];
 };
+
+/** Each source once, in the order first met. */
+export function eachSourceOnce(sources: readonly SourceRef[]): SourceRef[] {
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
+}
+
+/** The sources of all rows of some tables, each once. */
+export function sourcesOfRows(tables: readonly ExportTable[]): SourceRef[] {
+  return eachSourceOnce(tables.flatMap(({ rowSources = [] }) => rowSources.flat()));
+}
+
+/** A table whose rows name what vouches for them in a last column, for files that have nothing but cells. */
+export function withSourceColumn({ rowSources, ...table }: ExportTable, heading: string): ExportTable {
+  if (!rowSources) return table;
+  return {
+    ...table,
+    header: [...table.header, heading],
+    rows: table.rows.map((row, index) => [
+      ...row,
+      (rowSources[index] ?? []).map(({ title }) => title).join('；') || null,
+    ]),
+  };
+}
 
 /** File systems refuse these. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;

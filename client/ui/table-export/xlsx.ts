@@ -1,9 +1,11 @@
 import type { Row, Sheet } from 'write-excel-file/browser';
-import type { Export, ExportCell, ExportTable } from './export-model.ts';
+import { withSourceColumn, type Export, type ExportCell, type ExportTable } from './export-model.ts';
 
 export type XlsxWords = {
   about: string;
   sources: string;
+  figures: string;
+  figureHeader: readonly [string, string, string];
   /** Rows of the sheet that says how the figures came about. */
   facts: readonly (readonly [string, string])[];
   sourceHeader: readonly [string, string, string, string];
@@ -13,12 +15,21 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#E9EDF2' } as const;
 const WIDEST = 60;
 const NARROWEST = 8;
 
-/** The tables as sheets, behind them one on how the figures came about and one of the sources. Texts stay texts: nothing is a formula. */
+/** The tables as sheets, behind them the figures with their formulas, how all came about, and the sources. Texts stay texts: nothing is a formula. */
 export async function xlsxOf(exported: Export, words: XlsxWords): Promise<Blob> {
   const { default: writeXlsx } = await import('write-excel-file/browser');
-  const names = sheetNames([...exported.tables.map(({ name }) => name), words.about, words.sources]);
+  const { figures = [] } = exported;
   const tables: ExportTable[] = [
-    ...exported.tables,
+    ...exported.tables.map((table) => withSourceColumn(table, words.sources)),
+    ...(figures.length > 0
+      ? [
+          {
+            name: words.figures,
+            header: words.figureHeader,
+            rows: figures.map(({ name, value, how }) => [name, value, how]),
+          },
+        ]
+      : []),
     { name: words.about, header: [exported.title, ''], rows: words.facts },
     {
       name: words.sources,
@@ -31,6 +42,7 @@ export async function xlsxOf(exported: Export, words: XlsxWords): Promise<Blob> 
       ]),
     },
   ];
+  const names = sheetNames(tables.map(({ name }) => name));
   const sheets = tables.map((table, index): Sheet<Blob> => ({
     sheet: names[index] ?? table.name,
     data: [table.header.map((value) => ({ value, ...HEAD })), ...table.rows.map(sheetRow)],
