@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Tie } from '../../server/contract/common.ts';
+import { textOr } from '../i18n/text-or.ts';
 import { ConfidenceTag } from './ConfidenceTag.tsx';
 import styles from './facts.module.css';
 import { MoneyText } from './MoneyText.tsx';
@@ -7,11 +8,11 @@ import { shareWords } from './share-words.ts';
 
 /** The facts of one tie on a line: confidence, role, amount, share, dates. */
 export function TieFacts({ tie }: { tie: Tie }) {
-  const { t } = useTranslation('ui');
+  const { t, i18n } = useTranslation('ui');
   return (
     <div className={styles.facts}>
       <ConfidenceTag confidence={tie.confidence} />
-      {tie.role && <span>{tie.role}</span>}
+      {tie.role && <span>{textOr(i18n, 'ui', `role.${tie.role}`, tie.role)}</span>}
       {tie.amount && <MoneyText money={tie.amount} />}
       {tie.share !== undefined && (
         <span>{t('tie.share', { share: shareWords(tie.share, tie.shareTo) })}</span>

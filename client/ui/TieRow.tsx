@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EntityRef, Tie } from '../../server/contract/common.ts';
 import { EntityLink } from './EntityLink.tsx';
@@ -6,6 +5,7 @@ import styles from './facts.module.css';
 import { relationshipName } from './model-names.ts';
 import { SourceList } from './SourceList.tsx';
 import { TieFacts } from './TieFacts.tsx';
+import { ToneTag } from './ToneTag.tsx';
 
 type Props = {
   tie: Tie;
@@ -24,7 +24,7 @@ export function TieRow({ tie, from, to, weakest = false }: Props) {
         <EntityLink entity={from} />
         <span className={styles.arrow}>— {relationshipName(tie.type, i18n.language)} →</span>
         <EntityLink entity={to} />
-        {weakest && <Tag color="orange">{t('tie.weakest')}</Tag>}
+        {weakest && <ToneTag tone="warn">{t('tie.weakest')}</ToneTag>}
       </div>
       <TieFacts tie={tie} />
       <SourceList sources={tie.sources} {...(tie.evidence && { evidence: tie.evidence })} />

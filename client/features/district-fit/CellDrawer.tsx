@@ -15,6 +15,7 @@ import { stageName } from '../../ui/model-names.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { percent } from '../gap-analysis/gap-analysis.view-model.ts';
 import { useGapSettings } from '../gap-analysis/gap-settings-url.ts';
 import { TargetButton } from '../targets/TargetButton.tsx';
@@ -114,7 +115,7 @@ function Things({ contents: { firms, projects } }: { contents: CellContents }) {
     <ul>
       {firms.map(({ company, leader, confidence, asOf, evidence, sources }) => (
         <li key={company.id}>
-          <EntityLink entity={company} /> {leader && <Tag color="purple">{t('open.leader')}</Tag>}
+          <EntityLink entity={company} /> {leader && <ToneTag tone="violet">{t('open.leader')}</ToneTag>}
           <ConfidenceTag confidence={confidence} />{' '}
           <span className={styles.muted}>{t('asOf', { ns: 'ui', date: asOf })}</span>
           <SourceList sources={sources} {...(evidence !== undefined && { evidence })} />

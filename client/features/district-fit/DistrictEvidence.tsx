@@ -1,9 +1,9 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RankedDistrict } from '../../../server/contract/district-fit.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { DeclarationList } from './DeclarationList.tsx';
 import styles from './district-fit.module.css';
 
@@ -24,7 +24,7 @@ export function DistrictEvidence({ row }: { row: RankedDistrict }) {
             <li key={site.id}>
               <EntityLink entity={site} />{' '}
               {suits ? (
-                <Tag color="blue">{t('site.suits')}</Tag>
+                <ToneTag tone="accent">{t('site.suits')}</ToneTag>
               ) : (
                 <span className={styles.muted}>{t(aims.length > 0 ? 'site.otherAim' : 'site.noAim')}</span>
               )}

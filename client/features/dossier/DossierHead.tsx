@@ -1,5 +1,5 @@
 import { ApartmentOutlined, LinkOutlined, PrinterOutlined } from '@ant-design/icons';
-import { App, Breadcrumb, Button, Dropdown, Space, Tag } from 'antd';
+import { App, Breadcrumb, Button, Dropdown, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { Dossier } from '../../../server/contract/dossier.ts';
@@ -9,6 +9,7 @@ import { LabelMark } from '../../ui/LabelMark.tsx';
 import { labelName } from '../../ui/model-names.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { trailOf, type Step } from '../../ui/trail.ts';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { furtherPage, propertiesToList } from '../entity/entity.view-model.ts';
 import { PropertyList } from '../entity/PropertyList.tsx';
 import styles from './dossier.module.css';
@@ -33,7 +34,7 @@ export function DossierHead({ dossier }: { dossier: Dossier }) {
             {regions.slice(0, 3).map((region) => (
               <span key={region}>· {region}</span>
             ))}
-            {properties['status'] === 'dissolved' && <Tag color="red">{t('dissolved')}</Tag>}
+            {properties['status'] === 'dissolved' && <ToneTag tone="error">{t('dissolved')}</ToneTag>}
           </div>
           <h1>{entity.name}</h1>
           {aliases.length > 0 && (

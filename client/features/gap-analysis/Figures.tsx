@@ -3,9 +3,10 @@ import { Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer, Verdict } from '../../../server/contract/gap-analysis.ts';
+import { useColourMode } from '../../ui/colour-mode.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { verdictBackground } from '../../ui/VerdictTag.tsx';
-import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
+import { verdictLook } from '../../ui/verdict-look.ts';
 import styles from './figures.module.css';
 import text from './gap-text.module.css';
 import { completenessSums, countVerdicts, percent, settingsIn, VERDICTS } from './gap-analysis.view-model.ts';
@@ -22,6 +23,7 @@ type Props = {
 /** The headline figures, each with how it is computed, and the verdicts counted; a count filters the page. */
 export function Figures({ answer, verdicts, onVerdicts }: Props) {
   const { t } = useTranslation('gaps');
+  const mode = useColourMode();
   const sums = completenessSums(answer);
   const counts = countVerdicts(answer.segments);
   const { local, known } = answer.localSuppliers;
@@ -61,10 +63,10 @@ export function Figures({ answer, verdicts, onVerdicts }: Props) {
               aria-pressed={verdicts.includes(verdict)}
               title={t(`verdictMeans.${verdict}`)}
               style={{
-                background: verdictBackground(verdict),
-                borderColor: VERDICT_LOOK[verdict].border,
+                background: verdictBackground(verdict, mode),
+                borderColor: verdictLook(mode)[verdict].border,
                 borderStyle: verdict === 'unknown' ? 'dashed' : 'solid',
-                color: VERDICT_LOOK[verdict].text,
+                color: verdictLook(mode)[verdict].text,
               }}
               onClick={() =>
                 onVerdicts(

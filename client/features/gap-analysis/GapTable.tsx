@@ -1,10 +1,11 @@
-import { Table, Tag, Tooltip, type TableProps } from 'antd';
+import { Table, Tooltip, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import type { GapSettings } from '../../../server/contract/gap-settings.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { SORTS, type GapsUrl, type SetGapsUrl, type SortKey } from './gap-analysis-url.ts';
 import styles from './gap-table.module.css';
 import text from './gap-text.module.css';
@@ -111,9 +112,9 @@ function columns(
           {segment.name}
           {segment.key && (
             <Tooltip title={segment.keyReason ?? t('map.key')}>
-              <Tag color="blue" className={styles.keyTag ?? ''}>
+              <ToneTag tone="accent" className={styles.keyTag ?? ''}>
                 {t('table.key')}
-              </Tag>
+              </ToneTag>
             </Tooltip>
           )}
         </button>

@@ -1,7 +1,8 @@
 import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useColourMode } from '../../ui/colour-mode.ts';
 import { verdictBackground, VerdictTag } from '../../ui/VerdictTag.tsx';
-import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
+import { verdictLook } from '../../ui/verdict-look.ts';
 import text from './gap-text.module.css';
 import styles from './panorama.module.css';
 import { VERDICTS } from './gap-analysis.view-model.ts';
@@ -9,13 +10,17 @@ import { VERDICTS } from './gap-analysis.view-model.ts';
 /** What the colours and signs of the panorama mean; the hatch of 数据不足 is explained on the spot. */
 export function MapLegend() {
   const { t } = useTranslation('gaps');
+  const mode = useColourMode();
   return (
     <div className={styles.legend}>
       {VERDICTS.map((verdict) => (
         <span key={verdict} title={t(`verdictMeans.${verdict}`)}>
           <i
             className={styles.swatch}
-            style={{ background: verdictBackground(verdict), borderColor: VERDICT_LOOK[verdict].border }}
+            style={{
+              background: verdictBackground(verdict, mode),
+              borderColor: verdictLook(mode)[verdict].border,
+            }}
           />
           {t(`verdict.${verdict}`, { ns: 'common' })}
         </span>

@@ -1,9 +1,9 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { TargetButton } from '../targets/TargetButton.tsx';
 import text from './gap-text.module.css';
 import styles from './segment-panel.module.css';
@@ -17,7 +17,7 @@ export function SegmentFirms({ gap, answer }: { gap: SegmentGap; answer: GapAnsw
     <article key={firm.company.id} className={styles.entry}>
       <div className={styles.entryHead}>
         <EntityLink entity={firm.company} />
-        {firm.leader && <Tag color="purple">{t('firms.leader')}</Tag>}
+        {firm.leader && <ToneTag tone="violet">{t('firms.leader')}</ToneTag>}
         <ConfidenceTag confidence={firm.confidence} />
         <span className={text.end}>
           <TargetButton

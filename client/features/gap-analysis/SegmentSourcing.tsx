@@ -1,10 +1,10 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer, SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import text from './gap-text.module.css';
 import styles from './segment-panel.module.css';
 
@@ -19,12 +19,12 @@ export function SegmentSourcing({ gap, answer }: { gap: SegmentGap; answer: GapA
     <>
       <p>
         <b>{t('sourcing.local')}</b> {t('sourcing.localSum', local)}{' '}
-        {local.groups === 1 && <Tag color="volcano">{t('sourcing.single')}</Tag>}
+        {local.groups === 1 && <ToneTag tone="warn">{t('sourcing.single')}</ToneTag>}
       </p>
       <p>
         <b>{t('sourcing.customers')}</b>{' '}
         {suppliers === 0 ? t('sourcing.noneKnown', customers) : t('sourcing.customersSum', customers)}{' '}
-        {suppliers === 1 && <Tag color="volcano">{t('sourcing.singleKnown')}</Tag>}
+        {suppliers === 1 && <ToneTag tone="warn">{t('sourcing.singleKnown')}</ToneTag>}
       </p>
       {suppliers > 0 && (
         <p>
@@ -43,7 +43,7 @@ export function SegmentSourcing({ gap, answer }: { gap: SegmentGap; answer: GapA
         <article key={`${tie.supplier.id} ${tie.buyer.id}`} className={styles.entry}>
           <div className={styles.entryHead}>
             <EntityLink entity={tie.supplier} />
-            {tie.local && <Tag color="green">{t('sourcing.here')}</Tag>}
+            {tie.local && <ToneTag tone="green">{t('sourcing.here')}</ToneTag>}
             <span className={text.muted}>→</span>
             <EntityLink entity={tie.buyer} mark={false} />
           </div>

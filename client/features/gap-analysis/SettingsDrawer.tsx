@@ -1,8 +1,9 @@
 import { SlidersOutlined, UndoOutlined } from '@ant-design/icons';
-import { Badge, Button, Drawer, InputNumber, Tag } from 'antd';
+import { Badge, Button, Drawer, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UsedSetting } from '../../../server/contract/gap-settings.ts';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { useGapSettings } from './gap-settings-url.ts';
 import text from './gap-text.module.css';
 import styles from './settings.module.css';
@@ -79,7 +80,7 @@ function SettingField({ setting, value, onChange }: FieldProps) {
     <div className={styles.setting}>
       <div className={styles.row}>
         <label htmlFor={id}>{name}</label>
-        {differs && <Tag color="orange">{t('settings.changed')}</Tag>}
+        {differs && <ToneTag tone="warn">{t('settings.changed')}</ToneTag>}
         <span className={text.end}>
           {differs && (
             <Button

@@ -9,6 +9,7 @@ import type {
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { stageName } from '../../ui/model-names.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { countsSince, introducers } from './comparison.view-model.ts';
 import styles from './gap-comparison.module.css';
 import { SegmentEvidence } from './SegmentEvidence.tsx';
@@ -118,9 +119,9 @@ function Moves({ entry, kind }: { entry: ComparedSegment; kind: ComparisonAnswer
 function Decisive({ decisive }: { decisive: boolean }) {
   const { t } = useTranslation('comparison');
   return decisive ? (
-    <Tag color="blue" title={t('by.decisiveWhy')}>
+    <ToneTag tone="accent" title={t('by.decisiveWhy')}>
       {t('by.decisive')}
-    </Tag>
+    </ToneTag>
   ) : null;
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ChainCompleteness } from '../../../server/contract/overview.ts';
+import { useColourMode } from '../../ui/colour-mode.ts';
 import { verdictBackground } from '../../ui/VerdictTag.tsx';
 import { percent, VERDICTS } from '../gap-analysis/gap-analysis.view-model.ts';
 import { Measure } from './Measure.tsx';
@@ -54,6 +55,7 @@ export function ChainBars({ chains, without, seen }: Props) {
 
 function VerdictStrip({ row }: { row: ChainCompleteness }) {
   const { t } = useTranslation();
+  const mode = useColourMode();
   const words = VERDICTS.filter((verdict) => row.verdicts[verdict] > 0)
     .map((verdict) => `${t(`verdict.${verdict}`)} ${row.verdicts[verdict]}`)
     .join(' · ');
@@ -63,7 +65,7 @@ function VerdictStrip({ row }: { row: ChainCompleteness }) {
       {VERDICTS.map((verdict) => (
         <span
           key={verdict}
-          style={{ flexGrow: row.verdicts[verdict], background: verdictBackground(verdict) }}
+          style={{ flexGrow: row.verdicts[verdict], background: verdictBackground(verdict, mode) }}
         />
       ))}
     </span>

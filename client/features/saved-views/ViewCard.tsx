@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SavedView } from '../../../server/contract/saved-views.ts';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { PAGES } from '../../app/pages.tsx';
 import { PageSign } from './PageSign.tsx';
 import styles from './saved-views.module.css';
@@ -51,7 +52,7 @@ export function ViewCard({ view, onEdit, onRemove }: Props) {
         {view.note && <p className={styles.note}>{view.note}</p>}
         <div className={styles.cardFoot}>
           <span className={styles.cardTags}>
-            {view.graphChanged && <Tag color="orange">{t('changed')}</Tag>}
+            {view.graphChanged && <ToneTag tone="warn">{t('changed')}</ToneTag>}
             {view.tags.map((tag) => (
               <Tag key={tag}>{tag}</Tag>
             ))}

@@ -1,8 +1,9 @@
-import { Button, Popover, Tag, Tooltip } from 'antd';
+import { Button, Popover, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Target } from '../../../server/contract/targets.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { EntitySearch } from '../../ui/EntitySearch.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import styles from './targets.module.css';
 import type { Write } from './use-target-edits.ts';
 import { useTargetName } from './use-target-notes.tsx';
@@ -39,9 +40,9 @@ export function CompanyCell({ target, write }: { target: Target; write: Write })
       {target.rivals.length > 0 && (
         <Tooltip title={<RivalLines target={target} />}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the note opens on focus too */}
-          <Tag color="volcano" tabIndex={0} className={styles.rival ?? ''}>
+          <ToneTag tone="warn" tabIndex={0} className={styles.rival ?? ''}>
             {t('rivals.tag', { count: target.rivals.length })}
-          </Tag>
+          </ToneTag>
         </Tooltip>
       )}
     </>

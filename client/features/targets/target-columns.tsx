@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Tag, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import type { Target } from '../../../server/contract/targets.ts';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { CompanyCell } from './CompanyCell.tsx';
 import { DueField, StatusField, TextField } from './EditFields.tsx';
 import styles from './targets.module.css';
@@ -86,7 +87,7 @@ export function targetColumns({ t, nameOf, today, write, remove }: Context): Tab
       render: (_, target) => (
         <>
           <DueField target={target} label={t('targets:edit.due', { name: nameOf(target) })} write={write} />
-          {isOverdue(target, today) && <Tag color="red">{t('targets:overdue.tag')}</Tag>}
+          {isOverdue(target, today) && <ToneTag tone="error">{t('targets:overdue.tag')}</ToneTag>}
         </>
       ),
     }),
