@@ -35,5 +35,5 @@ export function BrowsePanel({ focus, isStart, picture, ties, onOpenEntity, doing
     );
   }
   if (isStart) return <StartPanel segments={picture.nodes.filter((node) => node.label === 'Segment')} />;
-  return <PicturePanel picture={picture} />;
+  return <PicturePanel picture={picture} ties={ties} />;
 }

@@ -2,6 +2,15 @@ import type { Texts } from '../../i18n/i18n.ts';
 
 export const browse: Texts = {
   'zh-CN': {
+    'export.title': '图谱 {{nodes}} 个实体 {{ties}} 条关系',
+    'export.entities': '实体',
+    'export.ties': '关系',
+    'export.name': '名称',
+    'export.kind': '类别',
+    'export.drawn': '图中关系数',
+    'export.all': '全部关系数',
+    'export.id': '编号',
+    'export.off': '未显示的关系种类',
     slots: '缺口',
     'slots.hint': '在缺、弱的环节旁画出空位，写明待引什么',
     'slots.shown': '{{count}} 个环节在该地区缺或弱，空位可作引商目标',
@@ -187,6 +196,15 @@ export const browse: Texts = {
     'picture.types': '图中的关系',
   },
   en: {
+    'export.title': 'Graph of {{nodes}} entities and {{ties}} ties',
+    'export.entities': 'Entities',
+    'export.ties': 'Ties',
+    'export.name': 'Name',
+    'export.kind': 'Kind',
+    'export.drawn': 'Ties drawn',
+    'export.all': 'Ties in all',
+    'export.id': 'Id',
+    'export.off': 'Kinds of ties not shown',
     slots: 'Gaps',
     'slots.hint': 'Draws an open place beside each missing or weak segment',
     'slots.shown': '{{count}} segments are missing or weak in the region; each open place can be a target',

@@ -10,8 +10,11 @@ import { labelName } from '../../ui/model-names.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { trailOf, type Step } from '../../ui/trail.ts';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { TargetButton } from '../targets/TargetButton.tsx';
 import { furtherPage, propertiesToList } from '../entity/entity.view-model.ts';
 import { PropertyList } from '../entity/PropertyList.tsx';
+import { dossierExport } from './dossier-export.ts';
 import styles from './dossier.module.css';
 import { wider } from './identity.view-model.ts';
 import { useIdentity } from './use-identity.ts';
@@ -57,8 +60,9 @@ export function DossierHead({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function Actions({ dossier: { entity, chains } }: { dossier: Dossier }) {
-  const { t } = useTranslation('dossier');
+function Actions({ dossier }: { dossier: Dossier }) {
+  const { entity, chains, region } = dossier;
+  const { t, i18n } = useTranslation('dossier');
   const { message } = App.useApp();
   const navigate = useNavigate();
   const id = encodeURIComponent(entity.id);
@@ -92,6 +96,16 @@ function Actions({ dossier: { entity, chains } }: { dossier: Dossier }) {
       <Button icon={<LinkOutlined aria-hidden />} onClick={copy}>
         {t('do.copy')}
       </Button>
+      {entity.label === 'Company' && <TargetButton company={entity} origin="firm" />}
+      {entity.label === 'Segment' && (
+        <TargetButton
+          segment={entity}
+          {...(chains[0] && { chain: chains[0].chain.id })}
+          region={region.id}
+          origin="gap"
+        />
+      )}
+      <ExportMenu make={() => dossierExport(dossier, { t, language: i18n.language })} />
       <Button
         type="primary"
         icon={<PrinterOutlined aria-hidden />}

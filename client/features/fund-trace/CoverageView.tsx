@@ -9,6 +9,8 @@ import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { coverageExport } from './coverage-export.ts';
 import { CoverageMatrix } from './CoverageMatrix.tsx';
 import { taxonomiesOf } from './coverage.view-model.ts';
 import { ChainStep, FundStep } from './CoverageSteps.tsx';
@@ -25,6 +27,7 @@ export function CoverageView({ url, setUrl }: Props) {
   const regions = useQuery(callOptions(regionsRoute, {}));
   const taxonomies = useMemo(() => taxonomiesOf(chains.data?.chains ?? []), [chains.data]);
   const taxonomy = url.taxonomy ?? taxonomies[0]?.id;
+  const taxonomyName = taxonomies.find(({ id }) => id === taxonomy)?.name;
   const coverage = useQuery({
     ...callOptions(fundCoverageRoute, {
       query: { ...(taxonomy && { taxonomy }), ...(url.region && { region: url.region }) },
@@ -63,7 +66,12 @@ export function CoverageView({ url, setUrl }: Props) {
               .map((region) => ({ value: region.id, label: region.name }))}
           />
         </label>
-        {coverage.data && <QueryButton basis={coverage.data.basis} />}
+        {coverage.data && (
+          <span>
+            <ExportMenu make={() => coverageExport(coverage.data, taxonomyName, t)} />{' '}
+            <QueryButton basis={coverage.data.basis} />
+          </span>
+        )}
       </div>
       {chains.isError ? (
         <Answered query={chains}>{() => null}</Answered>

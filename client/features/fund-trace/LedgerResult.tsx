@@ -5,10 +5,12 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { TieRow } from '../../ui/TieRow.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { LedgerBase } from './LedgerBase.tsx';
 import { yiWords } from './holdings.view-model.ts';
+import { ledgerExport } from './ledger-export.ts';
 import { countOutcomes, progressOf } from './ledger.view-model.ts';
 import styles from './ledger.module.css';
 import page from './fund-trace.module.css';
@@ -30,6 +32,7 @@ export function LedgerResult({ answer, outcome, onOutcome }: Props) {
   const { sum, target, lacking, verdict, items, byStatus, rule, version, region } = answer;
   const counts = countOutcomes(items);
   const progress = progressOf(answer);
+  const listed = items.filter((item) => outcome === null || item.outcome === outcome);
   return (
     <>
       <div className={styles.head}>
@@ -39,6 +42,7 @@ export function LedgerResult({ answer, outcome, onOutcome }: Props) {
           {rule.source ? t('writtenIn', { source: rule.source }) : t('assumed')}
         </span>
         <span className={styles.tools}>
+          <ExportMenu make={() => ledgerExport(answer, listed, outcome, { t, language: i18n.language })} />{' '}
           <QueryButton basis={answer.basis} />
         </span>
       </div>
@@ -107,7 +111,7 @@ export function LedgerResult({ answer, outcome, onOutcome }: Props) {
         size="small"
         rowKey={({ thing }) => thing.id}
         columns={useColumns()}
-        dataSource={items.filter((item) => outcome === null || item.outcome === outcome)}
+        dataSource={listed}
         locale={{ emptyText: t(items.length === 0 ? 'noItems' : 'noItemsHere') }}
         pagination={items.length > 50 && { pageSize: 50, size: 'small', showSizeChanger: false }}
         expandable={{

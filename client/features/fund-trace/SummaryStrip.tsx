@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Basis } from '../../../server/contract/common.ts';
 import type { FundTraceAnswer } from '../../../server/contract/fund-trace.ts';
@@ -10,10 +11,12 @@ type Props = {
   chosen: Reach | null;
   onChoose: (reach: Reach | null) => void;
   basis: Basis;
+  /** Stand beside the queries. */
+  tools: ReactNode;
 };
 
 /** How many things of each kind the trace reached; a figure lists the routes to them below, once more lists all. */
-export function SummaryStrip({ summary, chosen, onChoose, basis }: Props) {
+export function SummaryStrip({ summary, chosen, onChoose, basis, tools }: Props) {
   const { t } = useTranslation('funds');
   return (
     <div className={styles.strip}>
@@ -31,7 +34,7 @@ export function SummaryStrip({ summary, chosen, onChoose, basis }: Props) {
         </button>
       ))}
       <span className={styles.stripEnd}>
-        <QueryButton basis={basis} />
+        {tools} <QueryButton basis={basis} />
       </span>
     </div>
   );

@@ -11,6 +11,9 @@ import { callOptions } from '../../api/call-options.ts';
 import { GraphCanvas } from '../../graph-canvas/GraphCanvas.tsx';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { flowNotes } from './flow-words.ts';
+import { flowOf } from './flow.view-model.ts';
 import { FlowSankey } from './FlowSankey.tsx';
 import type { FundsUrl, SetFundsUrl } from './fund-trace-url.ts';
 import { drawingOf, litIds, routeRows, rowsOfReach, type RouteRow } from './fund-trace.view-model.ts';
@@ -20,6 +23,7 @@ import { ProjectsDrawer } from './ProjectsDrawer.tsx';
 import { RouteTable } from './RouteTable.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { SummaryStrip } from './SummaryStrip.tsx';
+import { traceExport } from './trace-export.ts';
 
 type Props = {
   fundId: string;
@@ -70,6 +74,12 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
   const chooseRow = (row: RouteRow) => void setUrl({ at: row.to.id, route: row.key });
   const down = trace.direction === 'down';
   const title = t(down ? 'trace.titleDown' : 'trace.titleUp', { name: trace.fund.name });
+  const make = async () => {
+    const { flowSheet } = await import('./FlowSheet.tsx');
+    const picture = flowSheet(trace, { title, notes: flowNotes(t, flowOf(trace), trace) });
+    const shown = { rows: rowsOfReach(rows, url.list), list: url.list, picture, title };
+    return traceExport(trace, shown, { t, language: i18n.language });
+  };
   const drawnAs = (
     <Segmented<FundsUrl['drawn']>
       size="small"
@@ -114,6 +124,7 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
               chosen={url.list}
               onChoose={(list) => void setUrl({ list })}
               basis={trace.basis}
+              tools={<ExportMenu make={make} />}
             />
             {trace.searched.cut && (
               <Alert banner type="warning" title={t('trace.cut', trace.searched)} className={styles.banner} />

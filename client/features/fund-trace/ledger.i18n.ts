@@ -3,6 +3,16 @@ import type { Texts } from '../../i18n/i18n.ts';
 /** Words of the reinvestment ledger. */
 export const ledger: Texts = {
   'zh-CN': {
+    'export.rule': '规则',
+    'export.items': '逐项台账',
+    'export.thing': '事项',
+    'export.outcome': '结果',
+    'export.why': '原因',
+    'export.amount': '计入金额',
+    'export.status': '金额性质',
+    'export.date': '日期',
+    'export.places': '所在地',
+    'export.version': '所依版本',
     none: '还没有规则',
     noneHint: '在左侧给出返投倍数、地区和计入范围，这里就逐项列出哪些计入、哪些不计入和原因。',
     inForce: '{{from}} 起的版本：{{multiple}} 倍，{{region}}。',
@@ -111,6 +121,16 @@ export const ledger: Texts = {
     'cited.take': '以此为规则',
   },
   en: {
+    'export.rule': 'Rule',
+    'export.items': 'Item by item',
+    'export.thing': 'Item',
+    'export.outcome': 'Outcome',
+    'export.why': 'Why',
+    'export.amount': 'Counted amount',
+    'export.status': 'Kind of amount',
+    'export.date': 'Date',
+    'export.places': 'Place',
+    'export.version': 'Version applied',
     none: 'No rule yet',
     noneHint:
       'Give the multiple, the region and what counts on the left, and each thing is listed here as counted or refused, with the reason.',

@@ -1,8 +1,7 @@
-import { createRoot } from 'react-dom/client';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { GapAnswer } from '../../../server/contract/gap-analysis.ts';
-import { DrawnIn, withLightColours } from '../../ui/colour-mode.ts';
+import { withLightColours } from '../../ui/colour-mode.ts';
+import { drawApart } from '../../ui/table-export/draw-apart.tsx';
 import { verdictLook } from '../../ui/verdict-look.ts';
 import { VERDICTS } from './gap-analysis.view-model.ts';
 import { Defs, Feeds, Lanes } from './PanoramaLanes.tsx';
@@ -20,20 +19,7 @@ type Props = { answer: GapAnswer; overlay: Overlay | null };
 
 /** The whole panorama as SVG text in light colours, with its legend: a drawing that needs no page around it. */
 export function panoramaSheet(props: Props): string {
-  const holder = document.createElement('div');
-  const root = createRoot(holder);
-  flushSync(() =>
-    root.render(
-      <DrawnIn value="light">
-        <Sheet {...props} />
-      </DrawnIn>,
-    ),
-  );
-  const drawing = holder.querySelector('svg');
-  if (!drawing) throw new Error('The panorama could not be drawn');
-  const text = withLightColours(new XMLSerializer().serializeToString(drawing));
-  root.unmount();
-  return text;
+  return withLightColours(new XMLSerializer().serializeToString(drawApart(<Sheet {...props} />)));
 }
 
 function Sheet({ answer, overlay }: Props) {

@@ -3,9 +3,11 @@ import { Link } from 'react-router';
 import type { OverviewAnswer } from '../../../server/contract/overview.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { ChainBars } from './ChainBars.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Overdue } from './Overdue.tsx';
+import { overviewExport } from './overview-export.ts';
 import { projectsAddress, type Seen } from './overview.view-model.ts';
 import styles from './overview.module.css';
 import { Quarter } from './Quarter.tsx';
@@ -53,7 +55,7 @@ export function OverviewView({ answer, asOf }: { answer: OverviewAnswer; asOf: s
 }
 
 function Totals({ answer, seen }: { answer: OverviewAnswer; seen: Seen }) {
-  const { t } = useTranslation('overview');
+  const { t, i18n } = useTranslation('overview');
   const { totals, gaps, projects } = answer;
   return (
     <section className={styles.totals} aria-label={t('totals')}>
@@ -76,6 +78,7 @@ function Totals({ answer, seen }: { answer: OverviewAnswer; seen: Seen }) {
         <Figure name={t('total.facts')} value={`${totals.facts} / ${totals.sources}`} />
       </dl>
       <span className={styles.buttons}>
+        <ExportMenu make={() => overviewExport(answer, { t, language: i18n.language })} />
         <span className={styles.muted}>{t('basis.chains')}</span>
         <QueryButton basis={answer.basis} />
         <span className={styles.muted}>{t('basis.projects')}</span>
