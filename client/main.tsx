@@ -4,6 +4,7 @@ import { App } from './app/App.tsx';
 import { startI18n, storedLanguage } from './i18n/i18n.ts';
 import { startColourMode } from './ui/colour-mode.ts';
 import './app/base.css';
+import './app/print.css';
 
 document.documentElement.lang = storedLanguage();
 startColourMode();

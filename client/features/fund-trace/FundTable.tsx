@@ -2,6 +2,7 @@ import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FundSummary } from '../../../server/contract/fund-trace.ts';
 import { MoneyText } from '../../ui/MoneyText.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { EntityList } from './EntityList.tsx';
 import { orderFunds } from './fund-trace.view-model.ts';
 import styles from './fund-trace.module.css';
@@ -15,6 +16,7 @@ export function FundTable({
   onChoose: (fund: string) => void;
 }) {
   const { t } = useTranslation('funds');
+  const printing = usePrinting();
   const columns: TableColumnsType<FundSummary> = [
     {
       title: t('table.fund'),
@@ -84,7 +86,7 @@ export function FundTable({
         columns={columns}
         dataSource={orderFunds(funds)}
         pagination={false}
-        sticky
+        sticky={!printing}
       />
       <p className={styles.note}>{t('table.caution')}</p>
     </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Holding, Ownership } from '../../../server/contract/fund-trace-ownership.ts';
 import { LabelMark } from '../../ui/LabelMark.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { endsWords } from './holdings.view-model.ts';
 import styles from './fund-trace.module.css';
 
@@ -17,6 +18,7 @@ type Props = {
 /** What the fund holds of each entity (or is held by each) over all routes and loops, with both ends of what is not exact. */
 export function HoldingsTable({ ownership, direction, chosen, onChoose, onCountPlanned }: Props) {
   const { t } = useTranslation('holdings');
+  const printing = usePrinting();
   const { holdings, loops, contradictions, error, cut, countsPlanned } = ownership;
   const names = new Map(holdings.map(({ entity }) => [entity.id, entity.name]));
   return (
@@ -50,7 +52,7 @@ export function HoldingsTable({ ownership, direction, chosen, onChoose, onCountP
       {cut && <Alert banner type="warning" title={t('cut')} />}
       <Table
         size="small"
-        sticky
+        sticky={!printing}
         rowKey={({ entity }) => entity.id}
         columns={useColumns(ownership, direction)}
         dataSource={holdings}

@@ -7,6 +7,7 @@ import { MoneyText } from '../../ui/MoneyText.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { TieRow } from '../../ui/TieRow.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import type { Reach, RouteRow } from './fund-trace.view-model.ts';
 import { endsWords } from './holdings.view-model.ts';
 import styles from './fund-trace.module.css';
@@ -39,6 +40,7 @@ export function RouteTable({
   onShowProjects,
 }: Props) {
   const { t } = useTranslation('funds');
+  const printing = usePrinting();
   const columns = useColumns(rows);
   // Turning a page holds until another route or figure is chosen, which brings its own page up.
   const occasion = `${list} ${chosen}`;
@@ -72,7 +74,7 @@ export function RouteTable({
       <div className={styles.routesBody}>
         <Table
           size="small"
-          sticky
+          sticky={!printing}
           rowKey="key"
           columns={columns}
           dataSource={[...rows]}

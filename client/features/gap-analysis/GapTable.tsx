@@ -6,6 +6,7 @@ import type { SegmentGap } from '../../../server/contract/gap-analysis.ts';
 import type { GapSettings } from '../../../server/contract/gap-settings.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import { SORTS, type GapsUrl, type SetGapsUrl, type SortKey } from './gap-analysis-url.ts';
 import styles from './gap-table.module.css';
 import text from './gap-text.module.css';
@@ -20,6 +21,7 @@ const HEADER_HEIGHT = 37;
 /** Every segment as a row, in step with the panorama: sorted and filtered from the address, the chosen row in view. */
 export function GapTable({ gaps, settings, url, setUrl }: Props) {
   const { t, i18n } = useTranslation('gaps');
+  const printing = usePrinting();
   const [attach, size] = useElementSize();
   const height = size?.height;
   const holder = useRef<HTMLDivElement | null>(null);
@@ -61,7 +63,7 @@ export function GapTable({ gaps, settings, url, setUrl }: Props) {
         columns={columns(t, i18n.language, url, settings)}
         dataSource={rows}
         pagination={false}
-        scroll={{ y: Math.max(120, (height ?? 300) - HEADER_HEIGHT), x: 880 }}
+        {...(!printing && { scroll: { y: Math.max(120, (height ?? 300) - HEADER_HEIGHT), x: 880 } })}
         showSorterTooltip={false}
         onChange={onChange}
         locale={{ emptyText: t('table.none') }}

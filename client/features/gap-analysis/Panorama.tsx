@@ -57,6 +57,7 @@ export function Panorama({ answer, selected, shown, onSelect, overlay, toolbar }
           ref={setSvg}
           width={room.width}
           height={room.height}
+          viewBox={`0 0 ${room.width} ${room.height}`}
           fontFamily={FONT}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing has no fieldset
           role="group"

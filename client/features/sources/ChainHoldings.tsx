@@ -6,6 +6,7 @@ import { sourcesRoute, type ChainHoldings as Holdings } from '../../../server/co
 import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import styles from './sources.module.css';
 
 type Props = { region: string | null; onRegion: (region: string | null) => void };
@@ -13,6 +14,7 @@ type Props = { region: string | null; onRegion: (region: string | null) => void 
 /** What the graph holds of each chain; with a region, also how much of it was looked into there. */
 export function ChainHoldings({ region, onRegion }: Props) {
   const { t } = useTranslation('sources');
+  const printing = usePrinting();
   const query = useQuery(callOptions(sourcesRoute, { query: region ? { region } : {} }));
   const regions = useQuery(callOptions(regionsRoute, {}));
   const columns = useColumns(region !== null);
@@ -42,7 +44,7 @@ export function ChainHoldings({ region, onRegion }: Props) {
             columns={columns}
             dataSource={[...chains].sort((a, b) => b.segments - a.segments || b.firms - a.firms)}
             pagination={false}
-            sticky
+            sticky={!printing}
           />
         )}
       </Answered>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../../server/contract/sources.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { usePrinting } from '../../ui/use-printing.ts';
 import type { SetSourcesUrl, SourcesUrl } from './sources-url.ts';
 import styles from './sources.module.css';
 import { factsOn, kindsOf, listSources, SORTS, sourcesExport } from './sources.view-model.ts';
@@ -14,6 +15,7 @@ type Props = { sources: readonly SourceSummary[]; url: SourcesUrl; setUrl: SetSo
 /** Every source with what rests on it; a row opens its facts, the arrow its original page. */
 export function SourceTable({ sources, url, setUrl }: Props) {
   const { t } = useTranslation('sources');
+  const printing = usePrinting();
   const shown = useMemo(
     () => listSources(sources, { words: url.q, kind: url.kind, sort: url.sort }),
     [sources, url.q, url.kind, url.sort],
@@ -65,7 +67,7 @@ export function SourceTable({ sources, url, setUrl }: Props) {
           columns={columns}
           dataSource={shown}
           pagination={{ defaultPageSize: 50, size: 'small', hideOnSinglePage: true, showSizeChanger: false }}
-          sticky
+          sticky={!printing}
         />
       )}
     </>
