@@ -108,8 +108,8 @@ function figuresOf(answer: GapAnswer, { t, language }: Words): ExportFigure[] {
       value: percent(answer.completeness),
       how: [
         t('completeness.formula', { weak: weakScore, key: keyWeight }),
-        weight > 0 && t('completeness.sums', { reached, weight, result: percent(answer.completeness) }),
         t('completeness.judged', { judged, total, share: percent(answer.judgedShare) }),
+        weight > 0 && t('completeness.sums', { reached, weight, result: percent(answer.completeness) }),
       ]
         .filter(Boolean)
         .join(' '),

@@ -42,7 +42,11 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
       );
     },
     xlsx: async (exported) => {
-      const [{ xlsxOf }, facts] = await Promise.all([import('./xlsx.ts'), factsOf(exported)]);
+      const [{ xlsxOf }, { contentHash }] = await Promise.all([
+        import('./xlsx.ts'),
+        import('./content-hash.ts'),
+      ]);
+      const facts = factsOf(exported);
       const file = await xlsxOf(exported, {
         about: t('about'),
         sources: t('sources'),
@@ -50,6 +54,8 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
         figureHeader: [t('figure.name'), t('figure.value'), t('figure.how')],
         facts: [
           ...facts,
+          [t('address'), window.location.href],
+          [t('hash'), contentHash(exported)],
           ...exported.filters,
           ...exported.basis.queries.map((name) => [t('query'), name] as const),
         ],
@@ -58,10 +64,9 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
       saveFile(file, fileName(exported, 'xlsx'));
     },
     html: async (exported) => {
-      const [{ htmlReport }, { contentHash }, facts, known] = await Promise.all([
+      const [{ htmlReport }, { contentHash }, known] = await Promise.all([
         import('./html-report.ts'),
         import('./content-hash.ts'),
-        factsOf(exported),
         client.ensureQueryData(callOptions(queriesRoute, {})),
       ]);
       const html = htmlReport(
@@ -69,7 +74,7 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
         known.queries.filter(({ name }) => exported.basis.queries.includes(name)),
         {
           language: i18n.language,
-          facts,
+          facts: factsOf(exported),
           hash: contentHash(exported),
           address: window.location.href,
           headings: {
@@ -93,13 +98,10 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
     print: async () => window.print(),
   };
 
-  async function factsOf(exported: Export): Promise<(readonly [string, string])[]> {
-    const { contentHash } = await import('./content-hash.ts');
+  function factsOf({ basis }: Export): (readonly [string, string])[] {
     return [
-      ...(exported.basis.asOf ? [[t('asOf'), exported.basis.asOf] as const] : []),
-      [t('newest'), exported.basis.newest ?? t('none')],
-      [t('address'), window.location.href],
-      [t('hash'), contentHash(exported)],
+      ...(basis.asOf ? [[t('asOf'), basis.asOf] as const] : []),
+      [t('newest'), basis.newest ?? t('none')],
     ];
   }
 
