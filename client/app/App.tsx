@@ -11,6 +11,9 @@ import { createRouter } from './router.tsx';
 import { useColourMode } from '../ui/colour-mode.ts';
 import { themeFor } from './theme.ts';
 
+/** Components that wait for the end of a movement must not when there is none. */
+const prefersStill = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+
 export function App() {
   const { i18n } = useTranslation();
   const mode = useColourMode();
@@ -18,7 +21,7 @@ export function App() {
   const [router] = useState(createRouter);
   return (
     <ConfigProvider
-      theme={themeFor(mode)}
+      theme={{ ...themeFor(mode), token: { ...themeFor(mode).token, motion: !prefersStill() } }}
       locale={i18n.language === 'en' ? enUS : zhCN}
       componentSize="middle"
       button={{ autoInsertSpace: false }}
