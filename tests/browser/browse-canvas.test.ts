@@ -1,73 +1,38 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { canvasPage } from '../support/canvas-page.ts';
 import { useProduct } from '../support/test-browser.ts';
 
-const { address, freshPage } = useProduct(['clipboard-read', 'clipboard-write']);
+jest.setTimeout(120_000);
+
+const { address, freshPage } = useProduct();
 let page: Page;
 let complaints: string[];
+const {
+  parameter,
+  drawing,
+  button,
+  open,
+  changes,
+  becomes,
+  placeOf,
+  markOf,
+  fromMenu,
+  layOut,
+  drag,
+  picked,
+} = canvasPage(() => page, address);
+
 beforeEach(async () => {
-  ({ page, complaints } = await freshPage());
+  await anotherPage();
 });
 
-type Point = { x: number; y: number };
-
-/** Opens a picture and waits until everything in it has its place. */
-async function open(path: string, heading: string): Promise<void> {
-  await page.goto(`${address()}${path}`);
-  await page.getByRole('heading', { name: heading, level: 2, exact: true }).waitFor();
-  await page.waitForFunction(() => new URLSearchParams(location.search).has('at'));
+async function anotherPage(): Promise<void> {
+  ({ page, complaints } = await freshPage());
+  page.setDefaultTimeout(60_000);
 }
-const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
+
 const shown = () => (parameter('shown') ?? '').split(/[,;]/).length;
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const drawing = () => page.getByRole('application');
-/** Waits until the address says something else of the picture than `before`. */
-const changes = (name: string, before: string | null) =>
-  page.waitForFunction(
-    ([key, old]) => new URLSearchParams(location.search).get(key ?? '') !== old,
-    [name, before],
-  );
-const becomes = (name: string, after: string | null) =>
-  page.waitForFunction(
-    ([key, wanted]) => new URLSearchParams(location.search).get(key ?? '') === wanted,
-    [name, after],
-  );
-
-/** Where an entity stands in the drawing, and where on the screen of the drawing area that is. */
-const standing = (id: string) =>
-  page.evaluate((wanted) => {
-    type Node = { position: () => Point; renderedPosition: () => Point };
-    type Registered = { cy: { getElementById: (id: string) => Node } };
-    const boxes = [...document.querySelectorAll('[role=application] div')];
-    // Cytoscape keeps itself on the box it draws in.
-    const drawn = boxes.map((box) => Reflect.get(box, '_cyreg') as Registered | undefined);
-    const node = drawn.find((one) => one)?.cy.getElementById(wanted);
-    if (!node) throw new Error('Nothing is drawn');
-    return { place: { ...node.position() }, screen: { ...node.renderedPosition() } };
-  }, id);
-const placeOf = async (id: string) => (await standing(id)).place;
-
-/** Where an entity's mark is on the page, once the drawing has come to rest. */
-async function markOf(id: string): Promise<Point> {
-  const box = await drawing().boundingBox();
-  let before = await standing(id);
-  for (;;) {
-    await page.waitForTimeout(150);
-    const { screen } = await standing(id);
-    if (screen.x === before.screen.x && screen.y === before.screen.y) {
-      return { x: (box?.x ?? 0) + screen.x, y: (box?.y ?? 0) + screen.y };
-    }
-    before = { ...before, screen };
-  }
-}
-
-async function drag(from: Point, ...to: Point[]): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  for (const { x, y } of to) await page.mouse.move(x, y, { steps: 8 });
-  await page.mouse.up();
-}
-
 const QINGDAO = '/graph?focus=company:boe-qingdao';
 
 describe('going back', () => {
@@ -90,11 +55,9 @@ describe('going back', () => {
   test('a layout is one step, and the history leads back over several by name', async () => {
     await open(QINGDAO, '京东方青岛');
     const before = parameter('at');
-    await page.getByText('环形', { exact: true }).click();
-    await becomes('layout', 'radial');
+    await layOut('环形', 'radial');
     await changes('at', null);
-    await page.getByText('分区', { exact: true }).click();
-    await becomes('layout', 'district');
+    await layOut('分区', 'district');
     await changes('at', null);
 
     await button('历史').click();
@@ -111,9 +74,7 @@ describe('expanding', () => {
   test('by chosen kinds, so many at a time; what was placed does not move, and it folds back', async () => {
     await open(QINGDAO, '京东方青岛');
     const before = shown();
-    const mark = await markOf('company:boe');
-    await page.mouse.click(mark.x, mark.y, { button: 'right' });
-    await page.getByRole('menuitem', { name: '展开…' }).click();
+    await fromMenu('company:boe', '展开…');
     const form = page.getByRole('dialog', { name: '展开邻居' });
     await form.getByRole('button', { name: '全不选' }).click();
     await form.getByRole('checkbox', { name: /^供应商/ }).check();
@@ -158,7 +119,7 @@ describe('choosing many', () => {
     const [right, bottom] = [box.x + box.width / 2, box.y + box.height - 20];
     await drag({ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom });
     const bar = page.getByRole('toolbar', { name: '对选中的做什么' });
-    const count = Number(/已选 (\d+) 个/.exec(await bar.innerText())?.[1]);
+    const count = await picked();
     expect(count).toBeGreaterThan(1);
     const size = shown();
     await bar.getByRole('button', { name: '隐藏' }).click();
@@ -175,9 +136,7 @@ describe('choosing many', () => {
 describe('the menu', () => {
   test('start and end, one by mouse and one by keyboard, lead to the ways between them', async () => {
     await open(QINGDAO, '京东方青岛');
-    const mark = await markOf('company:boe');
-    await page.mouse.click(mark.x, mark.y, { button: 'right' });
-    await page.getByRole('menuitem', { name: '设为引荐起点' }).click();
+    await fromMenu('company:boe', '设为引荐起点');
     await page.getByText('起点已设').waitFor();
     const other = await markOf('company:chengzhi');
     await page.mouse.click(other.x, other.y);
@@ -199,24 +158,21 @@ describe('the menu', () => {
 describe('a link', () => {
   test('opened elsewhere gives the same places, pins, layout and day', async () => {
     await open(QINGDAO, '京东方青岛');
-    const mark = await markOf('company:boe');
-    await page.mouse.click(mark.x, mark.y, { button: 'right' });
-    await page.getByRole('menuitem', { name: '固定', exact: true }).click();
-    await page.getByText('分层', { exact: true }).click();
-    await becomes('layout', 'layered');
+    await fromMenu('company:boe', '固定');
+    await layOut('分层', 'layered');
     await markOf('company:boe');
     await page.waitForFunction(() => (new URLSearchParams(location.search).get('at') ?? '').length > 30);
     const url = `${page.url()}&asOf=2024-01-01`;
     const place = await placeOf('company:boe');
 
-    ({ page, complaints } = await freshPage());
+    await anotherPage();
     await page.goto(url);
     await page.getByRole('heading', { name: '京东方', level: 2, exact: true }).waitFor();
     await markOf('company:boe');
     expect(await placeOf('company:boe')).toEqual(place);
     expect(page.url()).toBe(url);
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 
   test('tells of entities that are gone', async () => {
     await page.goto(`${address()}/graph?shown=company:boe,boe-qingdao,gone-long-ago`);

@@ -1,53 +1,30 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openProduct, type TestProduct } from '../support/test-browser.ts';
+import type { Page } from 'playwright-core';
+import { canvasPage } from '../support/canvas-page.ts';
+import { useProduct } from '../support/test-browser.ts';
 
-let product: TestProduct;
-let context: BrowserContext;
+jest.setTimeout(120_000);
+
+const product = useProduct();
 let page: Page;
 /** What the browser's console complained of; every test ends with none. */
 let complaints: string[];
+const { parameter, drawing, button, placed, layOut, names } = canvasPage(() => page, product.address);
 
-beforeAll(async () => {
-  product = await openProduct();
-});
-afterAll(() => product.close());
 beforeEach(async () => {
-  context = await product.browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await newPage();
+  await anotherPage();
 });
-afterEach(() => context.close());
 
-async function newPage(): Promise<Page> {
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(20_000);
-  complaints = [];
-  opened.on('pageerror', (error) => complaints.push(error.message));
-  opened.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  return opened;
+async function anotherPage(): Promise<void> {
+  ({ page, complaints } = await product.freshPage());
+  page.setDefaultTimeout(60_000);
 }
 
-const open = (path: string) => page.goto(`${product.address}${path}`);
+const open = (path: string) => page.goto(`${product.address()}${path}`);
 const heading = (name: string) => page.getByRole('heading', { name, level: 2, exact: true });
 const panel = () => page.getByRole('complementary', { name: '详情' });
-const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
-const drawing = () => page.getByRole('application');
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-
-/** What is drawn, as the list beside the drawing names it: `京东方，企业，3 条关系`. */
-async function drawn(from: Page = page): Promise<string[]> {
-  const list = from.getByRole('navigation', { name: '图中的实体' });
-  if (!(await list.isVisible())) await from.getByRole('button', { name: '图中的实体' }).click();
-  await list.waitFor();
-  const entries = await list.getByRole('button').all();
-  return Promise.all(entries.map(async (entry) => (await entry.getAttribute('aria-label')) ?? ''));
-}
-const names = (entries: readonly string[]) => entries.map((entry) => entry.split('，')[0]);
-
 /** Waits until the number of entities drawn is no longer `before`. */
 const sizeChanges = (before: string) =>
   page.waitForFunction((old) => {
@@ -60,9 +37,7 @@ describe('browsing the graph', () => {
   test('starts with a whole chain and its leaders rather than an empty page', async () => {
     await open('/graph');
     await heading('从这条产业链看起').waitFor();
-    expect(names(await drawn())).toEqual(
-      expect.arrayContaining(['新型显示', '京东方', '液晶面板', '偏光片']),
-    );
+    expect(await names()).toEqual(expect.arrayContaining(['新型显示', '京东方', '液晶面板', '偏光片']));
     expect(complaints).toEqual([]);
   });
 
@@ -82,13 +57,13 @@ describe('browsing the graph', () => {
     const before = await size();
     await button(/把“供应商”的另外 \d+ 条加到图中/).click();
     await sizeChanges(before);
-    const picture = await drawn();
+    const picture = await names();
     const url = page.url();
 
-    page = await newPage();
+    await anotherPage();
     await page.goto(url);
     await heading('京东方').waitFor();
-    expect(await drawn()).toEqual(picture);
+    expect(await names()).toEqual(picture);
     expect(complaints).toEqual([]);
   });
 
@@ -126,17 +101,17 @@ describe('browsing the graph', () => {
   test('hides, filters and restores; undo and redo lead back and forth', async () => {
     await open('/graph?focus=company:boe-qingdao');
     await heading('京东方青岛').waitFor();
-    const all = names(await drawn());
+    const all = await names();
     const before = await size();
     await button(/^京东方，企业/).click();
     await heading('京东方').waitFor();
     await panel().getByRole('button', { name: '隐藏' }).click();
     await sizeChanges(before);
-    expect(names(await drawn())).toEqual(all.filter((name) => name !== '京东方'));
+    expect(await names()).toEqual(all.filter((name) => name !== '京东方'));
 
     await button(/^撤销/).click();
     await button(/^京东方，企业/).waitFor();
-    expect(names(await drawn())).toEqual(all);
+    expect(await names()).toEqual(all);
     await button(/^重做/).click();
     await button(/^京东方，企业/).waitFor({ state: 'detached' });
 
@@ -155,14 +130,18 @@ describe('browsing the graph', () => {
     await open('/graph?focus=company:boe-qingdao');
     await heading('京东方青岛').waitFor();
     // Keys walk between entities once these have their places.
-    await page.waitForFunction(() => new URLSearchParams(location.search).has('at'));
+    await placed();
     await drawing().focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => !location.search.includes('focus=company:boe-qingdao&'));
     const next = parameter('focus') ?? '';
     expect(next).not.toBe('company:boe-qingdao');
     await page.keyboard.press('Enter');
-    await page.getByText(/加入 \d+ 个实体|没有更多可展开的/).waitFor();
+    await page
+      .getByText(/加入 \d+ 个实体|没有更多可展开的|先选要哪些/)
+      .first()
+      .waitFor();
+    await drawing().focus();
     await page.keyboard.press('Escape');
     await heading('这张图').waitFor();
     await page.waitForFunction(() => !location.search.includes('focus='));
@@ -173,13 +152,12 @@ describe('browsing the graph', () => {
     await open('/graph?focus=segment:new-display-backlight');
     await heading('背光模组').waitFor();
     for (const [name, word] of [
-      ['分层', 'layered'],
       ['环形', 'radial'],
       ['网格', 'grid'],
+      ['分层', 'layered'],
       ['力导向', 'force'],
     ] as const) {
-      await page.getByText(name, { exact: true }).click();
-      await page.waitForFunction((layout) => location.search.includes(`layout=${layout}`), word);
+      await layOut(name, word);
     }
     expect(complaints).toEqual([]);
   });
