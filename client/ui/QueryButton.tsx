@@ -52,7 +52,10 @@ function QueryTexts({ names }: { names: readonly string[] }) {
                   copyable={{ text: known.cypher, tooltips: [t('query.copy'), t('query.copied')] }}
                 />
               )}
-              <pre className={styles.code}>{known?.cypher ?? t('query.unknown', { name })}</pre>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long statement is scrolled by keys */}
+              <pre className={styles.code} tabIndex={0}>
+                {known?.cypher ?? t('query.unknown', { name })}
+              </pre>
             </section>
           );
         });

@@ -36,7 +36,9 @@ function Figures({ answer }: { answer: BacktestAnswer }) {
   const { figures, now } = answer;
   const { graph, weights, tuning } = figures;
   return (
-    <div className={styles.figures}>
+    // Longer than the screen and without anything to operate, it is scrolled by keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.figures} tabIndex={0} aria-label={t('note.title')}>
       <p>{t('what')}</p>
       <p className={styles.muted}>{t('candidates')}</p>
       <p className={styles.muted}>{t('removed', { cut: figures.cut })}</p>
@@ -64,6 +66,6 @@ function Figures({ answer }: { answer: BacktestAnswer }) {
         })}{' '}
         {outdated(answer) && t('outdated', now)}
       </p>
-    </div>
+    </section>
   );
 }

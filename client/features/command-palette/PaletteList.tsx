@@ -98,9 +98,9 @@ function Line({ item, words, onPin }: { item: PaletteItem; words: string; onPin:
       {near && <span className={styles.near}>{t('near')}</span>}
       {hint && <span className={styles.note}>{hint}</span>}
       {kept && (
-        <button
-          type="button"
-          tabIndex={-1}
+        // For the mouse; by keys it is Alt+P. An option may hold nothing that takes the focus.
+        <span
+          role="presentation"
           className={pinned ? styles.pinned : styles.pin}
           aria-hidden="true"
           title={t(pinned ? 'unpin' : 'pin')}
@@ -110,7 +110,7 @@ function Line({ item, words, onPin }: { item: PaletteItem; words: string; onPin:
           }}
         >
           <Pin aria-hidden />
-        </button>
+        </span>
       )}
       {pinned && <span className="visually-hidden">{t('isPinned')}</span>}
     </>

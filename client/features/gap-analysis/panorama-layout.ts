@@ -13,8 +13,9 @@ const LANE_PADDING = 8;
 const HEADER = 26;
 const MARGIN = 4;
 const SWEEPS = 12;
-/** Boxes are never drawn larger than this, however much room there is. */
-const LARGEST_SCALE = 1.35;
+/** How large boxes are drawn at most: on a very wide screen, seen from further away, larger. */
+export const largestScale = (room: { width: number }): number =>
+  Math.min(2.2, Math.max(1.35, room.width / 1500));
 
 export type LaidSegment = { id: string; position: Position; order: number };
 export type Link = { from: string; to: string };
@@ -51,7 +52,7 @@ export function layOutPanorama(
     Array.from({ length: tallest }, (_, index) => gridOf(segments, links, index + 1, box)),
   );
   const scaleOf = ({ width, height }: Grid) =>
-    Math.min(LARGEST_SCALE, room.width / width, room.height / height);
+    Math.min(largestScale(room), room.width / width, room.height / height);
   const tight = grids.reduce((a, b) => (scaleOf(b) > scaleOf(a) ? b : a));
   const best = { ...tight, ...spread(tight, room.height / scaleOf(tight)) };
   const boxes = placeInRows(best, links);

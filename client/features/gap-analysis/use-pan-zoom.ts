@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from 'react';
+import { largestScale } from './panorama-layout.ts';
 
 export type View = { x: number; y: number; scale: number };
 const SMALLEST = 0.3;
@@ -10,9 +11,8 @@ const CLICK_SLACK = 4;
 export function fitView(
   drawing: { width: number; height: number },
   room: { width: number; height: number },
-  largest = 1.35,
 ): View {
-  const scale = Math.min(largest, room.width / drawing.width, room.height / drawing.height);
+  const scale = Math.min(largestScale(room), room.width / drawing.width, room.height / drawing.height);
   return {
     scale,
     x: (room.width - drawing.width * scale) / 2,

@@ -68,6 +68,7 @@ export function SourceTable({ sources, url, setUrl }: Props) {
           dataSource={shown}
           pagination={{ defaultPageSize: 50, size: 'small', hideOnSinglePage: true, showSizeChanger: false }}
           sticky={!printing}
+          scroll={printing ? {} : { x: 1100 }}
         />
       )}
     </>
