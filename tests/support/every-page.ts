@@ -43,7 +43,7 @@ export const PAGES: readonly [name: string, path: string][] = [
   ['an entity that is not there', '/entities/company%3Anobody'],
 ];
 
-export type State = {
+type State = {
   name: string;
   path: string;
   /** Before the page is opened. */
