@@ -38,9 +38,10 @@ test('a turn chosen filters, goes into the address and into the file', async () 
   const rows = await page.locator('tbody tr.ant-table-row').allInnerTexts();
   expect(rows.length).toBeGreaterThan(0);
   for (const text of rows) expect(text).toMatch(/数据不足 → (弱|强|缺)\s+新知道/);
+  await page.getByRole('button', { name: '导出' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'CSV' }).click(),
+    page.getByRole('menuitem', { name: /^CSV/ }).click(),
   ]);
   const lines = readFileSync(await download.path(), 'utf8')
     .trim()
