@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Modal, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidatesRoute } from '../../../server/contract/candidates.ts';
 import type { EntityRef } from '../../../server/contract/common.ts';
-import { MAX_NAME, type Change } from '../../../server/contract/what-if.ts';
+import type { Change } from '../../../server/contract/what-if.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { EntityChoice } from './EntityChoice.tsx';
-import { typedName } from './scenario-url.ts';
+import { NameField, StepForm } from './StepForm.tsx';
 import styles from './what-if.module.css';
 
 type Props = {
@@ -41,72 +41,54 @@ export function FirmForm({ segment, region, asOf, onAdd, onClose }: Props) {
       ...(kind === 'candidate' && company && { company }),
       ...(place && { place: place.id }),
     });
-    onClose();
   };
   return (
-    <Modal
-      open
+    <StepForm
       title={t('form.firmTitle', { segment: segment.name })}
-      okText={t('form.add')}
-      cancelText={t('form.cancel')}
-      okButtonProps={{ disabled: kind === 'candidate' && company === null }}
-      onOk={add}
-      onCancel={onClose}
+      ready={kind === 'imagined' || company !== null}
+      onAdd={add}
+      onClose={onClose}
     >
-      <div className={styles.form}>
-        <Segmented<'imagined' | 'candidate'>
-          block
-          aria-label={t('form.kind')}
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: 'imagined', label: t('form.imagined') },
-            { value: 'candidate', label: t('form.candidate') },
-          ]}
-        />
-        {kind === 'imagined' ? (
-          <>
-            <label>
-              {t('form.name')}
-              <Input
-                maxLength={MAX_NAME}
-                value={name}
-                onChange={(event) => setName(typedName(event.target.value))}
-              />
-            </label>
-            <div className={styles.field}>
-              {t('form.group')}
-              <EntityChoice label={t('form.group')} labels={['Company']} value={group} onChange={setGroup} />
-            </div>
-          </>
-        ) : (
+      <Segmented<'imagined' | 'candidate'>
+        block
+        aria-label={t('form.kind')}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'imagined', label: t('form.imagined') },
+          { value: 'candidate', label: t('form.candidate') },
+        ]}
+      />
+      {kind === 'imagined' ? (
+        <>
+          <NameField value={name} onChange={setName} />
           <div className={styles.field}>
-            {t('form.company')}
-            <Select
-              aria-label={t('form.company')}
-              placeholder={t('form.chooseCompany')}
-              loading={candidates.isPending}
-              {...(candidates.isError && { status: 'error' as const })}
-              value={company}
-              onChange={setCompany}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={(candidates.data?.candidates ?? []).map((candidate) => ({
-                value: candidate.company.id,
-                label: candidate.company.name,
-              }))}
-            />
+            {t('form.group')}
+            <EntityChoice label={t('form.group')} labels={['Company']} value={group} onChange={setGroup} />
           </div>
-        )}
+        </>
+      ) : (
         <div className={styles.field}>
-          {t('form.place')}
-          <EntityChoice
-            label={t('form.place')}
-            labels={['Region', 'Park']}
-            value={place}
-            onChange={setPlace}
+          {t('form.company')}
+          <Select
+            aria-label={t('form.company')}
+            placeholder={t('form.chooseCompany')}
+            loading={candidates.isPending}
+            {...(candidates.isError && { status: 'error' as const })}
+            value={company}
+            onChange={setCompany}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={(candidates.data?.candidates ?? []).map((candidate) => ({
+              value: candidate.company.id,
+              label: candidate.company.name,
+            }))}
           />
         </div>
+      )}
+      <div className={styles.field}>
+        {t('form.place')}
+        <EntityChoice label={t('form.place')} labels={['Region', 'Park']} value={place} onChange={setPlace} />
       </div>
-    </Modal>
+    </StepForm>
   );
 }

@@ -1,11 +1,11 @@
-import { Input, Modal, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityRef } from '../../../server/contract/common.ts';
 import { LIVE_STAGES, type LiveStage } from '../../../server/contract/graph-model.ts';
-import { MAX_NAME, type Change } from '../../../server/contract/what-if.ts';
+import type { Change } from '../../../server/contract/what-if.ts';
 import { stageName } from '../../ui/model-names.ts';
-import { typedName } from './scenario-url.ts';
+import { NameField, StepForm } from './StepForm.tsx';
 import styles from './what-if.module.css';
 
 type Props = { segment: EntityRef; onAdd: (change: Change) => void; onClose: () => void };
@@ -17,36 +17,19 @@ export function ProjectForm({ segment, onAdd, onClose }: Props) {
   const [name, setName] = useState('');
   const add = () => {
     onAdd({ do: 'add-project', segment: segment.id, stage, ...(name.trim() && { name: name.trim() }) });
-    onClose();
   };
   return (
-    <Modal
-      open
-      title={t('form.projectTitle', { segment: segment.name })}
-      okText={t('form.add')}
-      cancelText={t('form.cancel')}
-      onOk={add}
-      onCancel={onClose}
-    >
-      <div className={styles.form}>
-        <div className={styles.field}>
-          {t('form.stage')}
-          <Select<LiveStage>
-            aria-label={t('form.stage')}
-            value={stage}
-            onChange={setStage}
-            options={LIVE_STAGES.map((code) => ({ value: code, label: stageName(code, i18n.language) }))}
-          />
-        </div>
-        <label>
-          {t('form.name')}
-          <Input
-            maxLength={MAX_NAME}
-            value={name}
-            onChange={(event) => setName(typedName(event.target.value))}
-          />
-        </label>
+    <StepForm title={t('form.projectTitle', { segment: segment.name })} onAdd={add} onClose={onClose}>
+      <div className={styles.field}>
+        {t('form.stage')}
+        <Select<LiveStage>
+          aria-label={t('form.stage')}
+          value={stage}
+          onChange={setStage}
+          options={LIVE_STAGES.map((code) => ({ value: code, label: stageName(code, i18n.language) }))}
+        />
       </div>
-    </Modal>
+      <NameField value={name} onChange={setName} />
+    </StepForm>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal, Segmented, Select, Tag } from 'antd';
+import { Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityRef } from '../../../server/contract/common.ts';
@@ -7,6 +7,7 @@ import { virtualId, type Change } from '../../../server/contract/what-if.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { EntityChoice } from './EntityChoice.tsx';
 import { whatIfOptions, type ScenarioPlace } from './use-scenario.ts';
+import { StepForm } from './StepForm.tsx';
 import styles from './what-if.module.css';
 
 type Props = {
@@ -42,87 +43,76 @@ export function SupplyForm({ place, leaders, changes, onAdd, onClose }: Props) {
     if (kind === 'add' && supplier !== undefined && to !== undefined) {
       onAdd({ do: 'add-supply', from: supplier, to });
     } else if (tie !== null) onAdd({ do: 'remove', id: tie });
-    onClose();
   };
   return (
-    <Modal
-      open
-      title={t('form.supplyTitle')}
-      okText={t('form.add')}
-      cancelText={t('form.cancel')}
-      okButtonProps={{ disabled: !ready }}
-      onOk={add}
-      onCancel={onClose}
-    >
-      <div className={styles.form}>
-        <Segmented<'add' | 'remove'>
-          block
-          aria-label={t('form.supplyTitle')}
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: 'add', label: t('form.supplyAdd') },
-            { value: 'remove', label: t('form.supplyRemove') },
-          ]}
-        />
-        {leaders.length === 0 && <p className={styles.warning}>{t('form.noLeaders')}</p>}
-        {kind === 'add' ? (
-          <>
-            <div className={styles.field}>
-              {t('form.from')}
-              {imagined === null && (
-                <EntityChoice label={t('form.from')} labels={['Company']} value={from} onChange={setFrom} />
-              )}
-              {firms.length > 0 && from === null && (
-                <Select
-                  allowClear
-                  aria-label={t('form.fromVirtual')}
-                  placeholder={t('form.fromVirtual')}
-                  value={imagined}
-                  onChange={(id: string | undefined) => setImagined(id ?? null)}
-                  options={firms}
-                />
-              )}
-            </div>
-            <div className={styles.field}>
-              {t('form.to')}
-              <Select
-                aria-label={t('form.to')}
-                value={to}
-                onChange={setTo}
-                options={leaders.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            </div>
-          </>
-        ) : (
+    <StepForm title={t('form.supplyTitle')} ready={ready} onAdd={add} onClose={onClose}>
+      <Segmented<'add' | 'remove'>
+        block
+        aria-label={t('form.supplyTitle')}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'add', label: t('form.supplyAdd') },
+          { value: 'remove', label: t('form.supplyRemove') },
+        ]}
+      />
+      {leaders.length === 0 && <p className={styles.warning}>{t('form.noLeaders')}</p>}
+      {kind === 'add' ? (
+        <>
           <div className={styles.field}>
-            {t('form.tie')}
-            <Answered query={known} rows={1}>
-              {({ supplies }) =>
-                supplies.length === 0 ? (
-                  <span className={styles.muted}>{t('form.noTies')}</span>
-                ) : (
-                  <Select
-                    aria-label={t('form.tie')}
-                    value={tie}
-                    onChange={setTie}
-                    showSearch={{ optionFilterProp: 'text' }}
-                    options={supplies.map((supply) => ({
-                      value: supply.id,
-                      text: `${supply.from.name} ${supply.to.name}`,
-                      label: (
-                        <>
-                          {supply.from.name} → {supply.to.name} {supply.local && <Tag>{t('form.local')}</Tag>}
-                        </>
-                      ),
-                    }))}
-                  />
-                )
-              }
-            </Answered>
+            {t('form.from')}
+            {imagined === null && (
+              <EntityChoice label={t('form.from')} labels={['Company']} value={from} onChange={setFrom} />
+            )}
+            {firms.length > 0 && from === null && (
+              <Select
+                allowClear
+                aria-label={t('form.fromVirtual')}
+                placeholder={t('form.fromVirtual')}
+                value={imagined}
+                onChange={(id: string | undefined) => setImagined(id ?? null)}
+                options={firms}
+              />
+            )}
           </div>
-        )}
-      </div>
-    </Modal>
+          <div className={styles.field}>
+            {t('form.to')}
+            <Select
+              aria-label={t('form.to')}
+              value={to}
+              onChange={setTo}
+              options={leaders.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </div>
+        </>
+      ) : (
+        <div className={styles.field}>
+          {t('form.tie')}
+          <Answered query={known} rows={1}>
+            {({ supplies }) =>
+              supplies.length === 0 ? (
+                <span className={styles.muted}>{t('form.noTies')}</span>
+              ) : (
+                <Select
+                  aria-label={t('form.tie')}
+                  value={tie}
+                  onChange={setTie}
+                  showSearch={{ optionFilterProp: 'text' }}
+                  options={supplies.map((supply) => ({
+                    value: supply.id,
+                    text: `${supply.from.name} ${supply.to.name}`,
+                    label: (
+                      <>
+                        {supply.from.name} → {supply.to.name} {supply.local && <Tag>{t('form.local')}</Tag>}
+                      </>
+                    ),
+                  }))}
+                />
+              )
+            }
+          </Answered>
+        </div>
+      )}
+    </StepForm>
   );
 }
