@@ -27,7 +27,7 @@ const STYLE = `
 body{max-width:1120px;margin:0 auto;padding:32px 24px}
 h1{font-size:24px;margin:0 0 8px}h2{font-size:17px;margin:28px 0 8px;border-bottom:1px solid #cfd7e0;padding-bottom:4px;break-after:avoid}
 a{color:#0b5cad}table{border-collapse:collapse;width:100%;font-size:13px}th,td{border:1px solid #cfd7e0;padding:4px 8px;text-align:left;vertical-align:top}
-thead th{background:#e9edf2}td.n{text-align:right;font-variant-numeric:tabular-nums}td.s{white-space:nowrap}td.s a{text-decoration:none}
+thead th{background:#e9edf2}td.n{text-align:right;font-variant-numeric:tabular-nums}td.s{min-width:56px}td.s a{text-decoration:none}
 .muted{color:#5b6a7a}.facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0}.facts dt{color:#5b6a7a}.facts dd{margin:0;overflow-wrap:anywhere}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:8px;margin:12px 0}.figures>div{border:1px solid #cfd7e0;border-radius:6px;padding:8px 12px;break-inside:avoid}
 .figures b{display:block;font-size:20px;font-variant-numeric:tabular-nums}.figures p{margin:2px 0 0;font-size:12px;color:#5b6a7a}
