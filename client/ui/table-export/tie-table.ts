@@ -5,7 +5,7 @@ import { moneyWords } from '../money-words.ts';
 import { shareWords } from '../share-words.ts';
 import type { ExportTable } from './export-model.ts';
 
-export type NamedTie = { tie: Tie; from: EntityRef; to: EntityRef };
+type NamedTie = { tie: Tie; from: EntityRef; to: EntityRef };
 
 const COLUMNS = [
   'from',
