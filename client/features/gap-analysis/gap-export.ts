@@ -28,7 +28,7 @@ import {
 } from './gap-export-tables.ts';
 import type { Overlay } from './panorama-level.ts';
 
-export type GapExtras = {
+type GapExtras = {
   picture: ExportPicture;
   overlay: Overlay | null;
   candidates: readonly FirstCandidates[];

@@ -17,7 +17,7 @@ import { hopsOf, relationWords, weakestTie } from './introductions.view-model.ts
 import { wayParts } from './path-score.view-model.ts';
 import { changedWeights, weightsText } from './score.view-model.ts';
 
-export type Words = {
+type Words = {
   t: TFunction<'introductions'>;
   language: string;
   /** What a muted tie or entity is, by its id. */
