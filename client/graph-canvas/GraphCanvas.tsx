@@ -58,8 +58,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   const onArranging = useCallback((busy: boolean) => setArranging(busy), []);
   useDrawing({ cy, elements, layout, positions, onPlaced, onArranging });
-  useAway(cy, elements, away);
-  useSelection(cy, elements, props);
+  useAway(cy, elements, away, arranging);
+  useSelection(cy, elements, arranging, props);
   const lasso = useLasso(cy, props);
 
   const onFound = useFound(cy);

@@ -1,3 +1,5 @@
+import { lastOf } from './slices.ts';
+
 /** The middle of a block, in screen pixels. */
 export type Spot = { x: number; y: number };
 
@@ -20,6 +22,9 @@ export type Obstacle = Spot & { id: string; width: number; height: number };
 /** Space kept free around each name. */
 export type Gap = { x: number; y: number };
 
+/** Names looked at in one step. */
+const STEP = 50;
+
 /**
  * Which names are written, and at which of their places: those that must be, then by rank each that covers none
  * written before. A place that covers no mark is taken before one that does. Cells keep the cost in proportion to
@@ -30,18 +35,28 @@ export function chooseNames(
   obstacles: readonly Obstacle[] = [],
   gap: Gap = { x: 0, y: 0 },
 ): Map<string, number> {
+  return lastOf(choosingNames(blocks, obstacles, gap));
+}
+
+/** The same in steps. */
+export function* choosingNames(
+  blocks: readonly NameBlock[],
+  obstacles: readonly Obstacle[],
+  gap: Gap,
+): Generator<void, Map<string, number>, void> {
   const marks = cellsOver(obstacles);
   const written = cellsOver([]);
   const chosen = new Map<string, number>();
   const order = [...blocks].sort(
     (a, b) => Number(b.always) - Number(a.always) || b.rank - a.rank || (a.id < b.id ? -1 : 1),
   );
-  for (const { id, spots, width, height, always } of order) {
+  for (const [index, { id, spots, width, height, always }] of order.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const boxes = spots.map((spot) => ({ ...spot, id, width, height }));
-    const free = boxes.flatMap((box, index) =>
-      written.hits({ ...box, width: width + gap.x, height: height + gap.y }) ? [] : [index],
+    const free = boxes.flatMap((box, spot) =>
+      written.hits({ ...box, width: width + gap.x, height: height + gap.y }) ? [] : [spot],
     );
-    const clear = free.find((index) => !marks.hits(boxes[index] as Obstacle));
+    const clear = free.find((spot) => !marks.hits(boxes[spot] as Obstacle));
     const place = clear ?? free[0] ?? (always ? 0 : undefined);
     if (place === undefined) continue;
     chosen.set(id, place);

@@ -74,6 +74,7 @@ export function changeBetween(
   before: readonly ElementDefinition[],
   after: readonly ElementDefinition[],
 ): ElementChange {
+  if (before === after) return { added: [], changed: [], removed: [] };
   const old = new Map(before.map((element) => [idOf(element), element]));
   const change: ElementChange = { added: [], changed: [], removed: [] };
   const kept = new Set<string>();

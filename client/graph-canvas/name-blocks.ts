@@ -1,4 +1,5 @@
-import { chooseNames, type Gap, type NameBlock, type Spot } from './choose-names.ts';
+import { choosingNames, type Gap, type NameBlock, type Spot } from './choose-names.ts';
+import { lastOf } from './slices.ts';
 
 /** Size of names in the drawing's own pixels; the layouts leave room for it. */
 export const NAME_SIZE = 12;
@@ -77,19 +78,26 @@ export const gapAt = (zoom: number): Gap => {
   return { x: 4 + 34 * far, y: 1 + 20 * far };
 };
 
+type Written = { block: WrittenName; spot: Spot };
+
 /** Which of these names are written at this zoom, and at which of their places. */
-export function writtenNames(
+export const writtenNames = (nodes: readonly { named: Named; at: Spot }[], zoom: number): Written[] =>
+  lastOf(choosingWritten(nodes, zoom));
+
+/** The same in steps. */
+export function* choosingWritten(
   nodes: readonly { named: Named; at: Spot }[],
   zoom: number,
-): { block: WrittenName; spot: Spot }[] {
+): Generator<void, Written[], void> {
   const blocks = nodes.map(({ named, at }) => nameBlock(named, at, zoom));
+  yield;
   const marks = nodes.map(({ named, at }) => ({
     ...at,
     id: named.id,
     width: named.width * zoom,
     height: named.height * zoom,
   }));
-  const chosen = chooseNames(blocks, marks, gapAt(zoom));
+  const chosen = yield* choosingNames(blocks, marks, gapAt(zoom));
   return blocks.flatMap((block) => {
     const spot = block.spots[chosen.get(block.id) ?? -1];
     return spot ? [{ block, spot }] : [];

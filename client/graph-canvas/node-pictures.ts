@@ -1,4 +1,4 @@
-import type { Label } from '../../server/contract/graph-model.ts';
+import { LABEL_NAMES, type Label } from '../../server/contract/graph-model.ts';
 import { LABEL_LOOK } from '../ui/label-look.ts';
 import { verdictLook } from '../ui/verdict-look.ts';
 import type { ColourMode } from '../ui/colour-mode.ts';
@@ -15,6 +15,9 @@ export function labelPicture(label: Label): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24"><path d="${LABEL_LOOK[label].icon}" fill="none" stroke="#fff" stroke-width="${ICON_STROKE}" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
   );
 }
+
+/** All of them, to be loaded before the first mark is drawn. */
+export const labelPictures = (): string[] => LABEL_NAMES.map(labelPicture);
 
 /** Slanted lines for 数据不足, so that it reads as "not judged" without its colour. */
 export function hatchPicture(mode: ColourMode): string {

@@ -1,7 +1,10 @@
 import type { Core } from 'cytoscape';
 import { bendBetween } from './bend.ts';
 import type { Arrangement, Positions } from './layout/layout-model.ts';
+import { rendererOf } from './canvas-renderer.ts';
+import { isLarge } from './large.ts';
 import { nameBelow, roomCentre } from './room.ts';
+import { partsOf, type Steps } from './slices.ts';
 import { snap } from './snap.ts';
 import { viewOf, type Room } from './view.ts';
 
@@ -12,8 +15,11 @@ const ANIMATE_UP_TO = 400;
 /** `fit`: show everything, or only do so when one of these would be off the screen. */
 type How = { animated: boolean; fit: 'all' | ReadonlySet<string> };
 
-/** Moves everything to its place, from where it stands when `animated`. Answers where the marks will then stand. */
-export function place(cy: Core, arrangement: Arrangement, how: How): Positions {
+/**
+ * Moves everything to its place, from where it stands when `animated`. Answers where the marks will then stand and,
+ * of a large drawing, the steps that remain to be taken.
+ */
+export function place(cy: Core, arrangement: Arrangement, how: How): { positions: Positions; rest?: Steps } {
   const fit = how.fit === 'all' || isAnyOffScreen(cy, arrangement.positions, how.fit);
   const view = fit ? viewOf(arrangement.positions, roomsOf(cy), screenOf(cy)) : undefined;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -25,26 +31,44 @@ export function place(cy: Core, arrangement: Arrangement, how: How): Positions {
       return [node.id(), snap({ x, y: y - nameBelow(node.data()) })];
     }),
   );
-  cy.nodes('.unplaced').removeClass('unplaced');
-  showTies(cy);
-  bendTies(cy, positions, arrangement.bends);
-  // Cytoscape moves the very points it is given.
-  const targets = Object.fromEntries(Object.entries(positions).map(([id, point]) => [id, { ...point }]));
-  cy.layout({ name: 'preset', positions: targets, fit: false, animate, animationDuration: MOVE_MS }).run();
+  const large = isLarge(cy);
+  if (!large || animate) {
+    cy.nodes('.unplaced').removeClass('unplaced');
+    if (!large) cy.edges('.unplaced').removeClass('unplaced');
+    bendTies(cy, positions, arrangement.bends);
+    // Cytoscape moves the very points it is given.
+    const targets = Object.fromEntries(Object.entries(positions).map(([id, point]) => [id, { ...point }]));
+    cy.layout({ name: 'preset', positions: targets, fit: false, animate, animationDuration: MOVE_MS }).run();
+  } else bendTies(cy, positions, arrangement.bends);
   if (view && animate) cy.animate(view, { duration: MOVE_MS });
   else if (view) cy.viewport(view);
-  return positions;
+  return { positions, ...(large && { rest: moving(cy, animate ? {} : positions) }) };
 }
 
-/** Ties shown at a time: more keep the page from answering. */
-const AT_ONCE = 800;
+/** Elements moved or brought into sight in one step. */
+const AT_ONCE = 50;
 
-/** Ties come after the nodes; those of a large drawing some in each frame, so that it is seen as it grows. */
-function showTies(cy: Core): void {
-  if (cy.destroyed()) return;
-  const hidden = cy.edges('.unplaced');
-  hidden.slice(0, AT_ONCE).removeClass('unplaced');
-  if (hidden.length > AT_ONCE) requestAnimationFrame(() => showTies(cy));
+/** Brings the nodes of a large drawing to their places, then all that is out of sight into it. */
+function* moving(cy: Core, positions: Positions): Steps {
+  const renderer = rendererOf(cy);
+  for (const part of partsOf(Object.entries(positions), AT_ONCE)) {
+    cy.batch(() => {
+      for (const [id, at] of part)
+        cy.getElementById(id)
+          .removeClass('unplaced')
+          .position({ ...at });
+    });
+    renderer?.flushRenderedStyleQueue();
+    yield;
+  }
+  for (const part of partsOf(cy.elements('.unplaced').toArray(), AT_ONCE)) {
+    cy.batch(() => {
+      for (const element of part) element.removeClass('unplaced');
+    });
+    renderer?.flushRenderedStyleQueue();
+    yield;
+  }
+  cy.emit('layoutstop');
 }
 
 /** Shows everything that is drawn. */

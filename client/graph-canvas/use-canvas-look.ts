@@ -1,5 +1,5 @@
 import type { Core, ElementDefinition } from 'cytoscape';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColourMode } from '../ui/colour-mode.ts';
 import { relationshipName } from '../ui/model-names.ts';
@@ -52,18 +52,21 @@ export function useCanvasLook({ nodes, ties, look = PLAIN_LOOK, today }: Drawn):
   return { elements, figures, away };
 }
 
-/** Takes those out of sight without moving anything. Call after the elements are drawn. */
+/** Takes those out of sight without moving anything. Call after the elements are drawn; `arranging` while some are not. */
 export function useAway(
   cy: Core | null,
   elements: readonly ElementDefinition[],
   away: ReadonlySet<string>,
+  arranging: boolean,
 ): void {
+  const taken = useRef(false);
   useEffect(() => {
-    if (!cy) return;
+    if (!cy || (away.size === 0 && !taken.current)) return;
+    taken.current = away.size > 0;
     cy.batch(() => {
       for (const element of cy.elements().toArray()) element.toggleClass('away', away.has(element.id()));
     });
     // Elements that came, or were drawn anew, since must be looked at too.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [cy, elements, away]);
+  }, [cy, elements, away, arranging]);
 }

@@ -2,7 +2,10 @@ import cytoscape, { type Core } from 'cytoscape';
 import { useCallback, useEffect, useState, type RefCallback } from 'react';
 import { useColourMode } from '../ui/colour-mode.ts';
 import { canvasStyle } from './canvas-style.ts';
+import { rendererOf } from './canvas-renderer.ts';
+import { drawInParts } from './draw-in-parts.ts';
 import { openNameLayer } from './name-layer.ts';
+import { labelPictures } from './node-pictures.ts';
 
 // It warns of ties between nodes that overlap, which they do for a moment while they move to their places.
 cytoscape.warnings(false);
@@ -34,6 +37,9 @@ export function useCytoscape(): {
         autounselectify: true,
         layout: { name: 'preset' },
       });
+      drawInParts(core);
+      for (const url of labelPictures())
+        rendererOf(core)?.getCachedImage(url, 'anonymous', () => core.forceRender());
       const resize = new ResizeObserver(() => core.resize());
       resize.observe(box);
       setCy(core);

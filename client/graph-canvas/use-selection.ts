@@ -7,26 +7,31 @@ type Choosing = Pick<
   'selected' | 'highlighted' | 'picked' | 'onSelect' | 'onOpen' | 'onPick' | 'onMenu'
 >;
 
-/** Lights the chosen and hovered elements with their neighbourhood and reports clicks, also those of the right button. */
+/**
+ * Lights the chosen and hovered elements with their neighbourhood and reports clicks, also those of the right button.
+ * `arranging` while not all elements are drawn.
+ */
 export function useSelection(
   cy: Core | null,
   elements: readonly ElementDefinition[],
+  arranging: boolean,
   { selected = null, highlighted, picked, onSelect, onOpen, onPick, onMenu }: Choosing,
 ): void {
   useEffect(() => {
     if (cy) light(cy, { chosen: selected, highlighted: highlighted ?? [] });
     // Elements that came since must be lit or dimmed too.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [cy, elements, selected, highlighted]);
+  }, [cy, elements, arranging, selected, highlighted]);
 
   useEffect(() => {
     if (!cy) return;
     const ids = new Set(picked ?? []);
+    if (ids.size === 0 && cy.nodes('.picked').empty()) return;
     cy.batch(() => {
       for (const node of cy.nodes().toArray()) node.toggleClass('picked', ids.has(node.id()));
     });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [cy, elements, picked]);
+  }, [cy, elements, arranging, picked]);
 
   const onTap = useEffectEvent(({ target }: EventObject) => {
     onPick?.([], 'replace');

@@ -13,7 +13,8 @@ export function separate(nodes: readonly LayoutNode[], positions: Positions): Po
     let moved = false;
     boxes.sort((a, b) => a.x - a.width / 2 - (b.x - b.width / 2));
     for (const [i, a] of boxes.entries()) {
-      for (const b of boxes.slice(i + 1)) {
+      for (let j = i + 1; j < boxes.length; j += 1) {
+        const b = boxes[j] as (typeof boxes)[number];
         if (b.x - b.width / 2 > a.x + a.width / 2 + GAP) break;
         const x = (a.width + b.width) / 2 + GAP - Math.abs(b.x - a.x);
         const y = (a.height + b.height) / 2 + GAP - Math.abs(b.y - a.y);

@@ -1,5 +1,5 @@
 import { App, ConfigProvider } from 'antd';
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import ForceGraph from 'force-graph';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -7,6 +7,7 @@ import '../../../client/app/base.css';
 import { themeFor } from '../../../client/app/theme.ts';
 import { GraphCanvas } from '../../../client/graph-canvas/GraphCanvas.tsx';
 import { PLAIN_LOOK, type CanvasLook } from '../../../client/graph-canvas/canvas-model.ts';
+import { isGrowing } from '../../../client/graph-canvas/large.ts';
 import type { Positions } from '../../../client/graph-canvas/layout/layout-model.ts';
 import { startI18n } from '../../../client/i18n/i18n.ts';
 import { startColourMode, useColourMode } from '../../../client/ui/colour-mode.ts';
@@ -15,16 +16,14 @@ import type { UiGraph } from './ui-graph.ts';
 /** What the driver may ask of the page: draw the same graph with one of three libraries. */
 export type UiPage = {
   ours(graph: UiGraph, places: Positions | null): void;
-  /** Ours keeps or leaves out its ties while it moves. */
-  oursHidesTies(hides: boolean): void;
-  /** Where the drawing now in the page stands: differs after it was moved. */
-  view(): string;
-  /** Whether our canvas has been given all nodes. */
-  oursGiven(): boolean;
-  /** Whether our canvas shows anything yet, and whether everything has its place. */
-  oursState(): 'nothing' | 'some' | 'all';
   defaults(graph: UiGraph, places: Positions): void;
   force(graph: UiGraph, places: Positions | null, more: { names: boolean; ties: boolean }): void;
+  /** Takes all ties of a drawing of ours or with defaults out of sight. */
+  hideTies(): void;
+  /** Where the drawing now in the page stands: differs after it was moved. */
+  view(): string;
+  /** Whether the drawing has been given anything, shows any of it, and has brought everything to its place. */
+  state(): 'nothing' | 'given' | 'some' | 'all';
 };
 
 const root = document.getElementById('root') as HTMLElement;
@@ -59,22 +58,29 @@ const coreOf = (): Core | undefined => {
   return (box as unknown as Record<string, { cy: Core } | undefined>)['_cyreg']?.cy;
 };
 
+let expected = 0;
+/** Asked in every frame, so it looks at one node only. */
+function coreState(cy: Core | undefined): ReturnType<UiPage['state']> {
+  const elements = cy as unknown as { mutableElements: () => NodeSingular[] } | undefined;
+  const [first] = elements?.mutableElements() ?? [];
+  if (!cy || !first) return 'nothing';
+  if (first.hasClass('unplaced')) return 'given';
+  return isGrowing(cy) || cy.nodes().length < expected ? 'some' : 'all';
+}
+let forceState: ReturnType<UiPage['state']> = 'nothing';
+
 const page: UiPage = {
   ours(graph, places) {
+    expected = graph.nodes.length;
     createRoot(root).render(<Ours graph={graph} places={places} />);
   },
-  oursHidesTies(hides) {
-    const { renderer } = coreOf() as unknown as { renderer: () => { hideEdgesOnViewport: boolean } };
-    renderer.call(coreOf()).hideEdgesOnViewport = hides;
+  hideTies() {
+    coreOf()?.edges().style('display', 'none');
   },
   view: () => JSON.stringify(force ? force.centerAt() : coreOf()?.pan()),
-  oursGiven: () => (coreOf()?.nodes().length ?? 0) > 0,
-  oursState() {
-    const nodes = coreOf()?.nodes().toArray() ?? [];
-    const placed = nodes.filter((node) => !node.hasClass('unplaced')).length;
-    return placed === 0 ? 'nothing' : placed < nodes.length ? 'some' : 'all';
-  },
+  state: () => (force ? forceState : coreState(coreOf())),
   defaults(graph, places) {
+    expected = graph.nodes.length;
     cytoscape({
       container: root,
       style: [{ selector: 'node', style: { label: 'data(name)' } }],
@@ -98,6 +104,8 @@ const page: UiPage = {
         links: graph.ties.map(({ from, to }) => ({ source: from, target: to })),
       });
     force = drawing;
+    forceState = 'some';
+    drawing.onEngineStop(() => (forceState = 'all'));
     if (names) {
       drawing
         .nodeCanvasObjectMode(() => 'after')

@@ -1,0 +1,184 @@
+import type { Core } from 'cytoscape';
+import {
+  rendererOf,
+  type CanvasRenderer,
+  type Extent,
+  type Sorted,
+  type StyledElement,
+} from './canvas-renderer.ts';
+import { isGrowing, isLarge } from './large.ts';
+import type { Point } from './layout/layout-model.ts';
+import { FRAME_BUDGET, takeSteps, type Steps } from './slices.ts';
+import { drawStraight, isStraight, type StyledTie } from './straight-ties.ts';
+
+type View = { zoom: number; pan: Point; ratio: number };
+/** The drawing as it looks from one point of view. */
+type Picture = { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; view: View };
+
+/** While a hand moves the drawing most of each frame belongs to the movement, in ms. */
+const BUDGET_IN_MOTION = 4;
+/** While it is being moved, what has come into view is drawn this often, in ms. */
+const RENEWED_IN_MOTION = 300;
+/** While a drawing is being put up, it is drawn this often, in ms. */
+const RENEWED_IN_GROWTH = 120;
+/** Elements drawn in one step. */
+const PART = 120;
+
+/**
+ * Draws large drawings in parts, some in each frame, so that the page answers meanwhile: the first picture grows before
+ * one's eyes, every later one is drawn out of sight and takes the place of the one before when it is whole. Dragging
+ * and zooming move the present picture, ties and all, until the hand rests. Small drawings are left to the library.
+ */
+export function drawInParts(cy: Core): void {
+  const r = rendererOf(cy);
+  if (!r) return;
+  const { render, notify, redrawHint } = r;
+  let shown: Picture | undefined;
+  let spare: Picture | undefined;
+  let begun: { picture: Picture; steps: Steps } | undefined;
+  /** Something looks different from the picture begun last. */
+  let outdated = true;
+  let movesOnly = false;
+  let finished = 0;
+
+  r.notify = (name, elements) => {
+    movesOnly = name === 'viewport';
+    notify.call(r, name, elements);
+    movesOnly = false;
+  };
+  r.redrawHint = (group, needed) => {
+    if (group === 'eles' && needed && !movesOnly) outdated = true;
+    redrawHint.call(r, group, needed);
+  };
+  r.getCachedZSortedEles = (again) => (!again && r.cachedZSortedEles) || sorted(cy, r);
+
+  r.render = (options) => {
+    const ratio = r.getPixelRatio();
+    if (options?.forcedContext || !isLarge(cy) || r.prevPxRatio !== ratio) {
+      if (!options?.forcedContext) [shown, begun, outdated] = [undefined, undefined, true];
+      render.call(r, options);
+      return;
+    }
+    const view = { zoom: cy.zoom(), pan: { ...cy.pan() }, ratio };
+    const inHand = Boolean(r.pinching || r.hoverData.dragging || r.swipePanning || r.data.wheelZooming);
+    const pause = inHand ? RENEWED_IN_MOTION : isGrowing(cy) ? RENEWED_IN_GROWTH : 0;
+    const rested = performance.now() - finished >= pause;
+    if (!begun && picturesAreThere(r) && (!shown || (rested && (outdated || !isSame(shown.view, view))))) {
+      outdated = false;
+      const picture = cleared(spare ?? newPicture(view), r, view);
+      spare = undefined;
+      begun = { picture, steps: painting(cy, r, picture) };
+    }
+    if (begun && takeSteps(begun.steps, inHand ? BUDGET_IN_MOTION : FRAME_BUDGET)) {
+      [spare, shown, begun] = [shown, begun.picture, undefined];
+      finished = performance.now();
+    }
+    const picture = shown ?? begun?.picture;
+    if (picture) showPicture(r, picture, view);
+    r.data.canvasNeedsRedraw[r.NODE] = false;
+    drawDragged(cy, r, view);
+    r.drawSelectionRectangle({}, (pen) => aim(pen, r, view));
+    cy.emit('render');
+    // What asks for another frame during one is forgotten.
+    if (begun || outdated || (!inHand && shown && !isSame(shown.view, view)) || !shown)
+      requestAnimationFrame(() => r.destroyed || r.redraw());
+  };
+}
+
+const isSame = (a: View, b: View) =>
+  a.zoom === b.zoom && a.pan.x === b.pan.x && a.pan.y === b.pan.y && a.ratio === b.ratio;
+
+/** Marks wait for the drawings on them: each drawn without would be drawn anew by itself when it comes. */
+const picturesAreThere = (r: CanvasRenderer) =>
+  Object.values(r.imageCache ?? {}).every(({ image }) => image.complete);
+
+function newPicture(view: View): Picture {
+  const canvas = document.createElement('canvas');
+  return { canvas, pen: canvas.getContext('2d') as CanvasRenderingContext2D, view };
+}
+
+function cleared(picture: Picture, r: CanvasRenderer, view: View): Picture {
+  const { canvas, pen } = picture;
+  if (canvas.width !== r.canvasWidth || canvas.height !== r.canvasHeight)
+    [canvas.width, canvas.height] = [r.canvasWidth, r.canvasHeight];
+  aim(pen, r, view);
+  return { canvas, pen, view };
+}
+
+/** Clears the canvas and lays the plane of the drawing over it. */
+function aim(pen: CanvasRenderingContext2D, r: CanvasRenderer, { zoom, pan, ratio }: View): void {
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.clearRect(0, 0, r.canvasWidth, r.canvasHeight);
+  pen.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio);
+}
+
+/** Ties below, marks above them; ties not before the marks have their places. */
+function* painting(cy: Core, r: CanvasRenderer, { canvas, pen, view }: Picture): Steps {
+  const { zoom, pan, ratio } = view;
+  const extent: Extent = {
+    x1: -pan.x / zoom,
+    y1: -pan.y / zoom,
+    x2: (canvas.width / ratio - pan.x) / zoom,
+    y2: (canvas.height / ratio - pan.y) / zoom,
+  };
+  const elements = isGrowing(cy)
+    ? (cy.nodes().toArray() as StyledElement[])
+    : r.getCachedZSortedEles().nondrag;
+  for (let at = 0; at < elements.length; at += PART) {
+    const lines: StyledTie[] = [];
+    const others: StyledElement[] = [];
+    for (const element of elements.slice(at, at + PART)) {
+      if (element.removed()) continue;
+      if (isTie(element) && isStraight(element)) lines.push(element);
+      else others.push(element);
+    }
+    drawStraight(pen, lines, extent);
+    for (const element of others) r.drawCachedElement(pen, element, ratio, extent);
+    yield;
+  }
+}
+const isTie = (element: StyledElement): element is StyledTie => element.isEdge();
+
+/** Lays the picture so that what it shows stands where it is now. */
+function showPicture(r: CanvasRenderer, { canvas, view: drawn }: Picture, { zoom, pan, ratio }: View): void {
+  const pen = r.data.contexts[r.NODE];
+  if (!pen) return;
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.clearRect(0, 0, r.canvasWidth, r.canvasHeight);
+  const scale = zoom / drawn.zoom;
+  const [left, top] = [(pan.x - drawn.pan.x * scale) * ratio, (pan.y - drawn.pan.y * scale) * ratio];
+  pen.drawImage(canvas, left, top, canvas.width * scale, canvas.height * scale);
+}
+
+/** What the hand holds is drawn anew in every frame. */
+function drawDragged(cy: Core, r: CanvasRenderer, view: View): void {
+  const pen = r.data.contexts[r.DRAG];
+  if (!pen || !r.data.canvasNeedsRedraw[r.DRAG]) return;
+  aim(pen, r, view);
+  for (const element of r.cachedZSortedEles?.drag ?? [])
+    r.drawCachedElement(pen, element, view.ratio, cy.extent());
+  r.data.canvasNeedsRedraw[r.DRAG] = false;
+}
+
+/** Above every tie, however high that is raised. */
+const MARKS = 10_000;
+
+/** Ties, then marks, each by their height. The library compares any two, which takes too long with thousands. */
+function sorted(cy: Core, r: CanvasRenderer): Sorted {
+  const levels = new Map<number, StyledElement[]>();
+  for (const element of cy.elements().toArray() as StyledElement[]) {
+    const height = (element.isNode() ? MARKS : 0) + Number(element.pstyle('z-index').value);
+    const level = levels.get(height);
+    if (level) level.push(element);
+    else levels.set(height, [element]);
+  }
+  const all = [...levels].sort(([a], [b]) => a - b).flatMap(([, level]) => level) as Sorted;
+  let interactive: StyledElement[] | undefined;
+  // Asked for only when the pointer moves.
+  Object.defineProperty(all, 'interactive', {
+    get: () => (interactive ??= all.filter((element) => element.interactive())),
+  });
+  r.cachedZSortedEles = all;
+  r.updateCachedGrabbedEles();
+  return all;
+}
