@@ -212,6 +212,7 @@ describe('how ready candidates are', () => {
   });
 
   test('a project counts until it is given up, and from then on not at all', async () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it reads what this group plants
     const facts = async (asOf: string) =>
       (await readinessOf('有', { asOf }))?.facts.map(([kind, about]) => [kind, about]);
     expect(await facts('2025-12-31')).toEqual([

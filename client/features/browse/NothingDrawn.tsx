@@ -12,10 +12,12 @@ export function NothingDrawn({ why, onReload }: Props) {
   const { t } = useTranslation('browse');
   return (
     <EmptyState
-      title={t(`${why}.title`)}
-      hint={t(`${why}.hint`)}
+      title={t(`nothing.${why}.title`)}
+      hint={t(`nothing.${why}.hint`)}
       action={
-        why === 'noData' ? { text: t('noData.again'), onClick: onReload } : { text: t('home'), to: '/graph' }
+        why === 'noData'
+          ? { text: t('nothing.noData.again'), onClick: onReload }
+          : { text: t('home'), to: '/graph' }
       }
     />
   );
