@@ -25,7 +25,7 @@ export function BrowsePage() {
           onRetry={() => void (keeping.start.error ? keeping.start : answer).refetch()}
         />
         {failure instanceof ApiError && failure.status === 404 && (
-          <p className={styles.homeLink}>{t('unknown.hint')}</p>
+          <p className={styles.homeLink}>{t('nothing.unknown.hint')}</p>
         )}
         <Link className={styles.homeLink} to="/graph">
           {t('home')}
