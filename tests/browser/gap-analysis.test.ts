@@ -46,7 +46,7 @@ test('from a missing segment to a candidate and the sourced way to it', async ()
     'chain:new-display',
   ]);
   const ranking = page.getByRole('region', { name: '候选企业排名' });
-  await ranking.getByRole('button', { name: '成都京东方显示' }).click();
+  await ranking.getByRole('button', { name: '成都京东方显示', exact: true }).click();
   const way = page.getByRole('region', { name: '到 成都京东方显示 的引荐路径' });
   await way.getByText(/^从京东方到成都京东方显示，共\d步：/).waitFor();
   expect(parameter('candidate')).toBe('company:chengdu-boe-display');
