@@ -24,9 +24,9 @@ export function HeaderSearch() {
   useVisits();
 
   useEffect(() => {
-    // What is opened by a key should not have to be fetched then.
-    const timer = setTimeout(() => void loadPalette(), 1500);
     const listen = (event: KeyboardEvent) => {
+      // The first half of the chord is time enough to fetch what the second opens.
+      if (event.key === 'Control' || event.key === 'Meta') void loadPalette();
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const typing = event.target instanceof Element && event.target.closest(TYPING);
       const asked =
@@ -41,10 +41,7 @@ export function HeaderSearch() {
       setOpen('palette');
     };
     window.addEventListener('keydown', listen);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('keydown', listen);
-    };
+    return () => window.removeEventListener('keydown', listen);
   }, []);
 
   return (
@@ -55,6 +52,8 @@ export function HeaderSearch() {
         aria-label={t('button')}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
+        onPointerEnter={() => void loadPalette()}
+        onFocus={() => void loadPalette()}
         onClick={() => setOpen('palette')}
       >
         <SearchOutlined aria-hidden />

@@ -11,10 +11,13 @@ export type Page = {
   load: () => Promise<{ Component: ComponentType }>;
 };
 
+/** Where one lands who names no page. Its texts are among the first ones. */
+export const LANDING = '/overview';
+
 /** The pages in the order of the work. */
 export const PAGES: readonly Page[] = [
   {
-    path: '/overview',
+    path: LANDING,
     nameKey: 'nav.overview',
     load: async () => ({ Component: (await import('../features/overview/OverviewPage.tsx')).OverviewPage }),
   },

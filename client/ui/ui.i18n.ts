@@ -3,6 +3,7 @@ import type { Texts } from '../i18n/i18n.ts';
 /** Words of the parts every page shares. */
 export const ui: Texts = {
   'zh-CN': {
+    'region.firms': '{{count}} 家企业',
     loading: '正在加载',
     'notFound.title': '没有这个页面：{{path}}',
     'notFound.hint': '地址可能写错了，或页面已经改名。',
@@ -69,6 +70,7 @@ export const ui: Texts = {
     'tie.strength': '强度 {{strength}}',
   },
   en: {
+    'region.firms': '{{count}} firms',
     loading: 'Loading',
     'notFound.title': 'There is no page {{path}}',
     'notFound.hint': 'The address may be mistyped, or the page has been renamed.',

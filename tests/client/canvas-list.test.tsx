@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import type { CanvasNode, CanvasTie, GraphCanvasProps } from '../../client/graph-canvas/canvas-model.ts';
 import { GraphCanvas } from '../../client/graph-canvas/GraphCanvas.tsx';
-import { startI18n } from '../../client/i18n/i18n.ts';
+import { loadTexts, startI18n } from '../../client/i18n/i18n.ts';
 
 const nodes: CanvasNode[] = [
   { id: 'company:boe', label: 'Company', name: '京东方' },
@@ -16,7 +16,10 @@ const ties: CanvasTie[] = [
   { id: 'tie:2', type: 'OPERATES_IN', from: 'company:boe', to: 'segment:glass', confidence: 'contested' },
 ];
 
-beforeAll(() => startI18n());
+beforeAll(async () => {
+  await startI18n();
+  await loadTexts();
+});
 afterEach(cleanup);
 
 const show = (props: Partial<GraphCanvasProps> = {}) =>

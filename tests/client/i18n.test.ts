@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { namespaces } from '../../client/i18n/i18n.ts';
+import { firstTexts } from '../../client/i18n/i18n.ts';
+import { otherTexts } from '../../client/i18n/other-texts.ts';
+
+const namespaces = { ...firstTexts, ...otherTexts };
 
 const CLIENT = path.resolve('client');
 const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })

@@ -16,14 +16,14 @@ type Props = {
 
 /** Any region, the home city and its districts first; each with the number of firms recorded in it. */
 export function RegionSelect({ regions, value, onChange, ariaLabel, prefix, style }: Props) {
-  const { t } = useTranslation('gaps');
+  const { t } = useTranslation('ui');
   const tree = useMemo(() => {
     const node = ({ id, name, firms, children }: RegionBranch): TreeNode => ({
       value: id,
       name,
       title: (
         <>
-          {name} <span className={styles.muted}>{firms > 0 ? t('choose.firms', { count: firms }) : ''}</span>
+          {name} <span className={styles.muted}>{firms > 0 ? t('region.firms', { count: firms }) : ''}</span>
         </>
       ),
       children: children.map(node),

@@ -16,7 +16,6 @@ const page: Texts = {
     'choose.bare': '尚无环节数据，暂不能判断',
     'choose.known': '{{segments}} 个环节 · {{firms}} 家企业',
     'choose.noTaxonomy': '未归入体系',
-    'choose.firms': '{{count}} 家企业',
     'empty.bare': '“{{name}}”还没有环节数据，无法判断缺什么',
     'empty.bareHint':
       '没有数据不等于没有产业：先把这条链的环节、供给关系和来源录入 graph-seed 的表格，再来判断。',
@@ -34,7 +33,6 @@ const page: Texts = {
     'choose.bare': 'No segments yet: cannot be judged',
     'choose.known': '{{segments}} segments · {{firms}} firms',
     'choose.noTaxonomy': 'in no taxonomy',
-    'choose.firms': '{{count}} firms',
     'empty.bare': '“{{name}}” has no segments yet, so nobody can say what it lacks',
     'empty.bareHint':
       'No data is not the same as no industry: add the segments, feeds and sources of this chain to the tables in graph-seed first.',

@@ -1,4 +1,4 @@
-import { Button, Card, Space, Tour } from 'antd';
+import { Button, Space, Tour } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './help.module.css';
 import { endTour, startTour, useTourState } from './tour-state.ts';
@@ -11,24 +11,22 @@ const target = (step: string) => () =>
 
 /** Offers a short tour to who has never been here, out of the way of the work; no page waits for an answer. */
 export function FirstTour() {
-  const { t } = useTranslation('help');
+  const { t } = useTranslation('tour');
   const state = useTourState();
   if (state === 'over') return null;
   if (state === 'offered') {
     return (
-      <aside className={styles.offer} aria-label={t('tour.title')}>
-        <Card size="small">
-          <strong>{t('tour.offer')}</strong>
-          <p>{t('tour.offerText')}</p>
-          <Space>
-            <Button type="primary" size="small" onClick={startTour}>
-              {t('tour.start')}
-            </Button>
-            <Button size="small" onClick={endTour}>
-              {t('tour.later')}
-            </Button>
-          </Space>
-        </Card>
+      <aside className={styles.offer} aria-label={t('title')}>
+        <strong>{t('offer')}</strong>
+        <p>{t('offerText')}</p>
+        <Space>
+          <Button type="primary" size="small" onClick={startTour}>
+            {t('start')}
+          </Button>
+          <Button size="small" onClick={endTour}>
+            {t('later')}
+          </Button>
+        </Space>
       </aside>
     );
   }
@@ -38,11 +36,11 @@ export function FirstTour() {
       onClose={endTour}
       onFinish={endTour}
       steps={STEPS.map((step, index) => ({
-        title: t(`tour.step.${step}`),
-        description: t(`tour.text.${step}`),
+        title: t(`step.${step}`),
+        description: t(`text.${step}`),
         target: target(step),
-        nextButtonProps: { children: t(index === STEPS.length - 1 ? 'tour.done' : 'tour.next') },
-        prevButtonProps: { children: t('tour.back') },
+        nextButtonProps: { children: t(index === STEPS.length - 1 ? 'done' : 'next') },
+        prevButtonProps: { children: t('back') },
       }))}
     />
   );

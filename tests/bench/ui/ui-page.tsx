@@ -9,7 +9,7 @@ import { GraphCanvas } from '../../../client/graph-canvas/GraphCanvas.tsx';
 import { PLAIN_LOOK, type CanvasLook } from '../../../client/graph-canvas/canvas-model.ts';
 import { isGrowing } from '../../../client/graph-canvas/large.ts';
 import type { Positions } from '../../../client/graph-canvas/layout/layout-model.ts';
-import { startI18n } from '../../../client/i18n/i18n.ts';
+import { loadTexts, startI18n } from '../../../client/i18n/i18n.ts';
 import { startColourMode, useColourMode } from '../../../client/ui/colour-mode.ts';
 import type { UiGraph } from './ui-graph.ts';
 
@@ -29,6 +29,7 @@ export type UiPage = {
 const root = document.getElementById('root') as HTMLElement;
 startColourMode();
 await startI18n();
+await loadTexts();
 
 function Ours({ graph, places }: { graph: UiGraph; places: Positions | null }) {
   const [look, setLook] = useState<CanvasLook>(PLAIN_LOOK);

@@ -1,0 +1,51 @@
+import type { Texts } from '../../i18n/i18n.ts';
+
+/** The tour offered on the first page, so among the first texts. */
+export const tour: Texts = {
+  'zh-CN': {
+    title: '导览',
+    offer: '第一次来？',
+    offerText: '六步，半分钟，看完就会用。',
+    start: '开始导览',
+    later: '不用了',
+    'step.overview': '先看全局',
+    'text.overview': '各链完整度、最急的缺口、超期的项目，半分钟看完。',
+    'step.gaps': '补链强链：缺什么',
+    'text.gaps': '选一条链和一个地区，每个环节判为缺、弱、强或数据不足，点开看依据。',
+    'step.introductions': '以商招商：通过谁',
+    'text.introductions': '从链主沿真实的业务关系走到候选企业，每一步都有来源。',
+    'step.funds': '基金穿透：钱到了哪',
+    'text.funds': '从母基金看到项目、园区和环节，谁引荐的也在里面。',
+    'step.search': '找什么都从这里',
+    'text.search': '中文、拼音、首字母都行，按 Ctrl+K 或 ⌘K 随时打开。',
+    'step.help': '不懂的词在这里',
+    'text.help': '词语、公式和快捷键。导览也可以在这里再看一遍。',
+    next: '下一步',
+    back: '上一步',
+    done: '知道了',
+  },
+  en: {
+    title: 'Tour',
+    offer: 'New here?',
+    offerText: 'Six steps, half a minute, and you know your way.',
+    start: 'Take the tour',
+    later: 'No thanks',
+    'step.overview': 'First the whole',
+    'text.overview': 'Completeness of every chain, the most urgent gaps and overdue projects at a glance.',
+    'step.gaps': 'Gaps: what is missing',
+    'text.gaps':
+      'Choose a chain and a region: every segment is judged missing, weak, strong or insufficient data, with the evidence one click away.',
+    'step.introductions': 'Introductions: through whom',
+    'text.introductions':
+      'From a chain leader along real business ties to a candidate, every step with its source.',
+    'step.funds': 'Funds: where the money went',
+    'text.funds': 'From a fund of funds to projects, parks and segments, and who introduced them.',
+    'step.search': 'Everything starts here',
+    'text.search': 'Chinese, pinyin or initials; Ctrl+K or ⌘K opens it anywhere.',
+    'step.help': 'Words you do not know',
+    'text.help': 'Words, formulas and keys. The tour can be taken again from here.',
+    next: 'Next',
+    back: 'Back',
+    done: 'Got it',
+  },
+};
