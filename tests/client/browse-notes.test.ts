@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { noteOn } from '../../client/features/browse/picture-notes.ts';
+import { inSightOn, noteOn } from '../../client/features/browse/picture-notes.ts';
 import { PLAIN_LOOK, type CanvasTie } from '../../client/graph-canvas/canvas-model.ts';
 
 const tie = (dates: Partial<CanvasTie>): CanvasTie => ({
@@ -38,4 +38,12 @@ describe('what is said of a picture with nothing in sight', () => {
     expect(told).toEqual({ kind: 'labels' });
     expect(noteOn(picture, { look: PLAIN_LOOK, offLabels: ['Fund'] })).toBeUndefined();
   });
+});
+
+test('of a picture set to a day only what is drawn then is counted and dated', () => {
+  const ties = [tie({ asOf: '2019-03-04' }), { ...tie({ asOf: '2023' }), to: 'company:c' }];
+  const picture = { nodes: [...nodes, { id: 'company:c', label: 'Company' as const, name: '丙' }], ties };
+  expect(inSightOn(null, picture)).toEqual({ nodes: 3, ties: 2, newest: '2023' });
+  expect(inSightOn('2020-01-01', picture)).toEqual({ nodes: 2, ties: 1, newest: '2019-03-04' });
+  expect(inSightOn(null, undefined)).toEqual({ nodes: 0, ties: 0, newest: null });
 });

@@ -23,6 +23,8 @@ const SNUG = 860;
 
 type Props = Omit<React.ComponentProps<typeof SelectMenu>, 'nodes' | 'ties' | 'onGroup'> & {
   picture: Picture | undefined;
+  /** How much of it is drawn. */
+  sizes: { nodes: number; ties: number };
   drawn: Drawn;
   layout: CanvasLayout;
   doing: CanvasDoing;
@@ -81,11 +83,7 @@ export function BrowseToolbar(props: Props) {
         onChoose={(entity) => props.doing.add([entity.id], entity.id)}
       />
       <span className={styles.spacer} />
-      {props.picture && width >= SNUG && (
-        <span className={styles.size}>
-          {t('size', { nodes: props.picture.nodes.length, ties: props.picture.ties.length })}
-        </span>
-      )}
+      {props.picture && width >= SNUG && <span className={styles.size}>{t('size', props.sizes)}</span>}
       <IconButton name={t('share')} icon={<LinkOutlined aria-hidden />} onClick={props.onShare} />
     </div>
   );

@@ -62,7 +62,7 @@ export function BrowseView({ keeping, answer, today }: Props) {
   const [compared, setCompared] = useState<readonly [string, string] | null>(null);
   const [way, setWay] = useState<readonly string[]>(NONE);
 
-  const { picture, drawn, groups, positions } = useDrawn(state, answer, today);
+  const { picture, drawn, groups, positions, inSight } = useDrawn(state, answer, today);
   const gaps = useGapSlots(drawn, positions);
   const { picked, pick } = usePicked(drawn.nodes);
   const fetchBelongings = useFetchBelongings();
@@ -124,7 +124,6 @@ export function BrowseView({ keeping, answer, today }: Props) {
     else message.info(t('way.none'));
   };
 
-  const sizes = { nodes: picture?.nodes.length ?? 0, ties: picture?.ties.length ?? 0 };
   const unknown = answer?.unknown.length ?? 0;
   const nothing =
     state?.shown.length === 0
@@ -140,6 +139,7 @@ export function BrowseView({ keeping, answer, today }: Props) {
       <section className={styles.main} aria-label={t('canvas.title')}>
         <BrowseToolbar
           picture={picture}
+          sizes={inSight}
           drawn={drawn}
           layout={state?.layout ?? 'force'}
           doing={doing}
@@ -226,8 +226,8 @@ export function BrowseView({ keeping, answer, today }: Props) {
               onFind={find}
               today={today}
               title={focusName ? `${t('canvas.title')} ${focusName}` : t('canvas.title')}
-              footnote={t('canvas.footnote', { newest: picture.newest ?? '—', ...sizes })}
-              description={t('canvas.description', sizes)}
+              footnote={t('canvas.footnote', { ...inSight, newest: inSight.newest ?? '—' })}
+              description={t('canvas.description', inSight)}
             />
           )}
         </div>

@@ -1,4 +1,4 @@
-import { holdsOn } from '../../graph-canvas/timeline.ts';
+import { awayOn, holdsOn } from '../../graph-canvas/timeline.ts';
 import type { PictureState } from './picture-state.ts';
 import type { Picture } from './picture.view-model.ts';
 
@@ -18,6 +18,25 @@ export function noteOn(
   const begun = ties.map(({ asOf = '', validFrom = '' }) => lastDayOf(asOf > validFrom ? asOf : validFrom));
   const [first] = begun.sort();
   return first !== undefined && first > day ? { kind: 'early', day, first } : undefined;
+}
+
+export type InSight = { nodes: number; ties: number; newest: string | null };
+
+/** How much of the picture is drawn on the day it is set to (null: now), and the date of the newest tie of that. */
+export function inSightOn(day: string | null, picture: Pick<Picture, 'nodes' | 'ties'> | undefined): InSight {
+  if (!picture) return { nodes: 0, ties: 0, newest: null };
+  const { nodes, ties } = picture;
+  const away = day === null ? new Set<string>() : awayOn(nodes, ties, day);
+  const kept = ties.filter((tie) => !away.has(tie.id));
+  return {
+    nodes: nodes.filter((node) => !away.has(node.id)).length,
+    ties: kept.length,
+    newest:
+      kept
+        .flatMap(({ asOf }) => asOf ?? [])
+        .sort()
+        .at(-1) ?? null,
+  };
 }
 
 /** The last day a date known to the year, month or day can mean. */

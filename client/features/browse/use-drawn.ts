@@ -7,6 +7,7 @@ import type { Positions } from '../../graph-canvas/layout/layout-model.ts';
 import { labelName } from '../../ui/model-names.ts';
 import { useBelongings } from './browse.query.ts';
 import { folded, groupsOf, withGroupPlaces, type Group } from './grouping.ts';
+import { inSightOn, type InSight } from './picture-notes.ts';
 import { pictureOf, type Picture } from './picture.view-model.ts';
 import type { PictureState } from './picture-state.ts';
 
@@ -21,7 +22,13 @@ export function useDrawn(
   state: PictureState | null,
   answer: z.output<typeof tiesAmongRoute.response> | undefined,
   today: string,
-): { picture: Picture | undefined; drawn: Drawn; groups: readonly Group[]; positions: Positions } {
+): {
+  picture: Picture | undefined;
+  drawn: Drawn;
+  groups: readonly Group[];
+  positions: Positions;
+  inSight: InSight;
+} {
   const { t, i18n } = useTranslation('browse');
   const { focus, offTypes, pins, groupBy, open, layout, shown, places } = state ?? {
     focus: null,
@@ -65,5 +72,7 @@ export function useDrawn(
     [picture, groups, t],
   );
   const positions = useMemo(() => withGroupPlaces(places, groups), [places, groups]);
-  return { picture, drawn, groups, positions };
+  const day = state?.look.asOf ?? null;
+  const inSight = useMemo(() => inSightOn(day, picture), [day, picture]);
+  return { picture, drawn, groups, positions, inSight };
 }

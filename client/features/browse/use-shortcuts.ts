@@ -9,11 +9,17 @@ type Shortcuts = {
   hide: () => void;
 };
 
+/** Whether a dialog lies over the page. A drawer that lets one go on working beside it has no mask. */
+const isCovered = () =>
+  [...document.querySelectorAll('.ant-modal-wrap, .ant-drawer-mask')].some(
+    (cover) => cover.getClientRects().length > 0,
+  );
+
 /** Ctrl+Z, Ctrl+Shift+Z and Delete anywhere on the page but where one types. */
 export function useShortcuts({ undo, redo, hide }: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const typing = event.target instanceof Element && event.target.closest(TYPING);
-    if (typing || document.querySelector('[aria-modal=true], .ant-modal-wrap')) return;
+    if (typing || isCovered()) return;
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (command && key === 'z' && !event.shiftKey) undo?.();
