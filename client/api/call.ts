@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorSchema } from '../../server/contract/common.ts';
 import type { Route } from '../../server/contract/route.ts';
+import { authorHeader } from '../ui/author.ts';
 
 /** What the server said when it could not answer, or that it could not be reached (`status` 0). */
 export class ApiError extends Error {
@@ -34,7 +35,7 @@ export async function call<
     method: route.method.toUpperCase(),
     signal: signal ?? null,
     ...(input.body !== undefined && {
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...authorHeader() },
       body: JSON.stringify(input.body),
     }),
   });

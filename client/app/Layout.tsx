@@ -5,6 +5,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useTourState } from '../features/help/tour-state.ts';
+import { loadTexts } from '../i18n/i18n.ts';
+import { useAuthorAsked } from '../ui/author.ts';
 import { ColourSwitch } from './ColourSwitch.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -12,12 +14,17 @@ import styles from './layout.module.css';
 import { PAGES } from './pages.tsx';
 
 const FirstTour = lazy(async () => ({ default: (await import('../features/help/FirstTour.tsx')).FirstTour }));
+const AuthorDialog = lazy(async () => {
+  const [{ AuthorDialog: dialog }] = await Promise.all([import('../ui/AuthorDialog.tsx'), loadTexts()]);
+  return { default: dialog };
+});
 
 /** The frame of every page: name, navigation in the order of the work, search, looks, language, help. */
 export function Layout() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const tour = useTourState();
+  const authorAsked = useAuthorAsked();
   const here = PAGES.find((page) => pathname.startsWith(page.path));
   return (
     <NuqsAdapter>
@@ -63,6 +70,11 @@ export function Layout() {
         {tour !== 'over' && (
           <Suspense>
             <FirstTour />
+          </Suspense>
+        )}
+        {authorAsked && (
+          <Suspense>
+            <AuthorDialog />
           </Suspense>
         )}
       </AntdLayout>

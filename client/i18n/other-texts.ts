@@ -21,11 +21,13 @@ import { sources } from '../features/sources/sources.i18n.ts';
 import { whatIf } from '../features/what-if/what-if.i18n.ts';
 import { visits } from '../features/visit-plan/visit-plan.i18n.ts';
 import { canvas } from '../graph-canvas/canvas.i18n.ts';
+import { author } from '../ui/author.i18n.ts';
 import type { Texts } from './i18n.ts';
 
 /** The texts of every page but the first; a feature adds its `<slug>.i18n.ts` here. */
 export const otherTexts: Record<string, Texts> = {
   canvas,
+  author,
   backtest,
   brief,
   browse,

@@ -13,11 +13,11 @@ type Handled<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   body: z.output<B>;
 };
 
-/** Puts contract routes on a router: what comes in is parsed before the handler sees it. */
+/** Puts contract routes on a router: what comes in is parsed before the handler sees it; the request says who sent it. */
 export type Api = {
   mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
     route: Route<P, Q, B, R>,
-    handler: (input: Handled<P, Q, B>) => Promise<NoInfer<z.input<R>>>,
+    handler: (input: Handled<P, Q, B>, request: Request) => Promise<NoInfer<z.input<R>>>,
   ): void;
   /** The routes mounted so far, in order: what the OpenAPI page lists. */
   routes: Route[];
@@ -38,7 +38,7 @@ export function createApi(router: Router, checkReplies: boolean): Api {
           query: parse(route.query, request.query, 'query'),
           body: parse(route.body, route.method === 'get' ? undefined : jsonBody(request), 'body'),
         };
-        const answer = await handler(input);
+        const answer = await handler(input, request);
         response.json(checkReplies ? route.response.parse(answer) : answer);
       });
     },

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AuthorName } from '../../ui/AuthorName.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KEY_GROUPS, TERM_GROUPS, TERM_LINKS, type Term } from './glossary.ts';
 import styles from './help.module.css';
@@ -10,7 +11,7 @@ import { startTour } from './tour-state.ts';
 
 /** 帮助: the words of the product, its keys, and where its figures come from. */
 export function HelpPage() {
-  const { t } = useTranslation('help');
+  const { t } = useTranslation(['help', 'author']);
   const [words, setWords] = useQueryState('q', parseAsString.withDefault(''));
   const wanted = words.trim().toLowerCase();
   const groups = TERM_GROUPS.map(({ group, terms }) => ({
@@ -26,6 +27,10 @@ export function HelpPage() {
       <section>
         <h2>{t('facts.title')}</h2>
         <p>{t('facts.text')}</p>
+      </section>
+      <section>
+        <h2>{t('author:section')}</h2>
+        <AuthorName />
       </section>
       <section>
         <div className={styles.head}>
