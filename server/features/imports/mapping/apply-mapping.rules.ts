@@ -23,6 +23,8 @@ export type ReadRow = {
   unstated: readonly { position: number; note: string }[];
 };
 
+/** What the rows of our own templates begin with that only show how they are filled in. */
+const EXAMPLE_ROWS = /^示例[:：]/u;
 const SUM_ROWS = /^(?:合计|小计|总计|汇总|共计|累计)[:：]?$/u;
 const CLAIM_TYPES = { number: 'number', money: 'amount', percent: 'percentage', text: 'text' } as const;
 
@@ -43,6 +45,10 @@ export function applyMapping(row: Row, mapping: Mapping): ReadRow {
   const firstColumn = mapping.columns.find(({ position }) => position === firstFilled + 1);
   if (first && SUM_ROWS.test(first.text.trim())) {
     problem(firstColumn ?? { column: '', position: firstFilled + 1 }, first.text, '一条记录；这一行是合计');
+    return { line, cells, claims, problems, unstated };
+  }
+  if (first && EXAMPLE_ROWS.test(first.text.trim())) {
+    problem(firstColumn ?? { column: '', position: firstFilled + 1 }, first.text, '一条记录；这一行是模板里的示例');
     return { line, cells, claims, problems, unstated };
   }
   if (mapping.columns.every(({ column, position }) => sameText(row.cells[position - 1], column))) {
