@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, nothing, wholeNumber } from './common.ts';
+import { idSchema, listOf, nothing, wholeNumber } from './common.ts';
 import { batchSchema, factOutcomeSchema, importSettingsSchema, problemKindSchema } from './imports-batch.ts';
 import { mappingSchema, sheetKindSchema } from './imports-mapping.ts';
 import { keptMappingSchema, plannedFactSchema, rowProblemSchema, sheetFoundSchema } from './imports-plan.ts';
@@ -55,7 +55,12 @@ export const importSheetsRoute = defineRoute({
   path: '/imports/:id/sheets',
   summary: 'The sheets found in the file with header, proposed mapping, samples and kept mappings that fit',
   params: batchParams,
-  query: z.strictObject({ kind: sheetKindSchema.optional(), sheet: z.string().max(300).optional() }),
+  query: z.strictObject({
+    kind: sheetKindSchema.optional(),
+    sheet: z.string().max(300).optional(),
+    /** Lines of the header of `sheet`, where a person says so. */
+    header: listOf(z.coerce.number().int().min(0), 5),
+  }),
   body: z.undefined(),
   response: z.object({ sheets: z.array(sheetFoundSchema) }),
 });

@@ -73,6 +73,25 @@ describe('the header of a sheet', () => {
   });
 });
 
+describe('a header that a person points out', () => {
+  const sheet = rows(['A', 'B'], ['单位：万元', ''], ['项目名称', '总投资'], ['显示模组', '5000']);
+
+  test('is taken as said, though another line looks more like one', () => {
+    expect(proposeMapping(sheet, [], undefined, [1])).toMatchObject({
+      headerLines: [1],
+      columns: [{ column: 'A' }, { column: 'B' }],
+    });
+  });
+
+  test('keeps the unit said above it, and is none where the sheet has no such line', () => {
+    expect(proposeMapping(sheet, [], 'projects', [3])?.columns.map(({ unit }) => unit)).toEqual([
+      undefined,
+      '万元',
+    ]);
+    expect(proposeMapping(sheet, [], undefined, [77])).toBeUndefined();
+  });
+});
+
 describe('the kind of a sheet and the meaning of its columns', () => {
   test.each<[string, string[][], (string | null)[]]>([
     [

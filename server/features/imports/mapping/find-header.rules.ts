@@ -55,7 +55,17 @@ export function findHeader(rows: readonly Row[]): Header | undefined {
   const lower = below && isDividedBy(row.cells, below.cells) ? below : undefined;
   const upper = !lower && above && isDividedBy(above.cells, row.cells) ? above : undefined;
   const used = [upper, row, lower].filter((one) => one !== undefined);
-  const moneyUnit = unitSaidAbove(first.filter(({ line }) => line < (used[0]?.line ?? 0)));
+  return headerOf(used, first);
+}
+
+/** The header that somebody says stands on these lines of a sheet; undefined where none of them is among its first rows. */
+export function headerAt(rows: readonly Row[], lines: readonly number[]): Header | undefined {
+  const used = rows.filter(({ line }) => lines.includes(line));
+  return used.length > 0 ? headerOf(used, rows) : undefined;
+}
+
+function headerOf(used: readonly Row[], rows: readonly Row[]): Header {
+  const moneyUnit = unitSaidAbove(rows.filter(({ line }) => line < (used[0]?.line ?? 0)));
   return {
     lines: used.map(({ line }) => line),
     columns: columnsOf(used.map(({ cells }) => cells)),

@@ -5,7 +5,7 @@ import { comparisonKey } from '../cells/clean-text.rules.ts';
 import type { Cell, Row } from '../files/sheet.ts';
 import { hasShape, partOf } from './cell-shape.rules.ts';
 import { KIND_WORDS, wordsFor } from './field-words.ts';
-import { findHeader, type Header, type HeaderColumn, headerKey } from './find-header.rules.ts';
+import { findHeader, type Header, headerAt, type HeaderColumn, headerKey } from './find-header.rules.ts';
 import { readField, statesNothing } from './read-field.rules.ts';
 
 type Match = { field: string; confidence: number; reason: string };
@@ -20,14 +20,15 @@ const FEW = 0.5;
 /**
  * What a sheet seems to be from its first rows: where its header is, which kind it is of and what each column means, by the
  * words of the header, what the values look like and the names of file and sheet. Undefined when no header is found.
- * `kind` settles the kind beforehand.
+ * `kind` settles the kind beforehand, `headerLines` where the header is.
  */
 export function proposeMapping(
   rows: readonly Row[],
   names: readonly string[],
   kind?: SheetKindCode,
+  headerLines?: readonly number[],
 ): MappingProposal | undefined {
-  const header = findHeader(rows);
+  const header = headerLines ? headerAt(rows, headerLines) : findHeader(rows);
   if (!header) return undefined;
   const samples = samplesOf(header, rows);
   const candidates = SHEET_KIND_CODES.map((one) => candidate(one, samples, names)).toSorted(
