@@ -4,6 +4,8 @@ import type { Texts } from '../i18n/i18n.ts';
 export const ui: Texts = {
   'zh-CN': {
     'region.firms': '{{count}} 家企业',
+    'card.red': '红牌',
+    'card.yellow': '黄牌',
     loading: '正在加载',
     'notFound.title': '没有这个页面：{{path}}',
     'notFound.hint': '地址可能写错了，或页面已经改名。',
@@ -71,6 +73,8 @@ export const ui: Texts = {
   },
   en: {
     'region.firms': '{{count}} firms',
+    'card.red': 'Red',
+    'card.yellow': 'Yellow',
     loading: 'Loading',
     'notFound.title': 'There is no page {{path}}',
     'notFound.hint': 'The address may be mistyped, or the page has been renamed.',

@@ -4,6 +4,6 @@ import styles from './card-tag.module.css';
 
 /** A red or yellow card, always with its word. */
 export function CardTag({ card }: { card: Card }) {
-  const { t } = useTranslation('projects');
+  const { t } = useTranslation('ui');
   return <span className={`${styles.card} ${styles[card]}`}>{t(`card.${card}`)}</span>;
 }
