@@ -1,0 +1,1 @@
+CREATE CONSTRAINT duplicate_id IF NOT EXISTS FOR (n:Duplicate) REQUIRE n.id IS UNIQUE
