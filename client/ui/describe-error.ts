@@ -25,7 +25,9 @@ export function describeError(error: unknown): ErrorWords {
   if (status === 503) return { title: 'error.graph.title', hint: 'error.graph.hint', retry: true };
   if (status === 504) return { title: 'error.timeout.title', hint: 'error.timeout.hint', retry: true };
   if (status === 429) return { title: 'error.tooMany.title', hint: 'error.tooMany.hint', retry: true };
-  if (status === 404) return { title: 'error.notFound.title', detail: message, retry: false };
+  if (status === 404) {
+    return { title: 'error.notFound.title', hint: 'error.notFound.hint', detail: message, retry: false };
+  }
   if (status >= 400 && status < 500) {
     return { title: 'error.badRequest.title', detail: message, retry: false };
   }

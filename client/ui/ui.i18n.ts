@@ -23,6 +23,7 @@ export const ui: Texts = {
     'error.tooMany.title': '请求过于频繁',
     'error.tooMany.hint': '请等一分钟再重试。',
     'error.notFound.title': '没有找到',
+    'error.notFound.hint': '它可能改了名、合并了，也可能地址不全。按 / 或 Ctrl+K，用名称、拼音找它。',
     'error.badRequest.title': '条件不正确',
     'error.unexpected.title': '没能取得结果',
     'error.unexpected.hint': '请重试；若仍然失败，请把下面这句话告诉管理员。',
@@ -93,6 +94,8 @@ export const ui: Texts = {
     'error.tooMany.title': 'Too many requests',
     'error.tooMany.hint': 'Wait a minute, then try again.',
     'error.notFound.title': 'Not found',
+    'error.notFound.hint':
+      'It may have been renamed or merged, or the address is cut. Press / or Ctrl+K to find it by name.',
     'error.badRequest.title': 'The conditions are not valid',
     'error.unexpected.title': 'No result could be had',
     'error.unexpected.hint':
