@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { Deps } from './deps.ts';
 import { registerBacktest } from './features/backtest/backtest.route.ts';
+import { registerCardRules } from './features/card-rules/card-rules.route.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
 import { registerCypherConsole } from './features/cypher-console/cypher-console.route.ts';
@@ -19,14 +20,21 @@ import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
 import { registerGapComparison } from './features/gap-comparison/gap-comparison.route.ts';
 import { registerHealth } from './features/health/health.route.ts';
+import { registerImports } from './features/imports/imports.route.ts';
 import { registerIntroductions } from './features/introductions/introductions.route.ts';
 import { registerMuted } from './features/muted/muted.route.ts';
 import { registerOpenapi } from './features/openapi/openapi.route.ts';
 import { registerOverview } from './features/overview/overview.route.ts';
+import { registerProjectBulletin } from './features/project-bulletin/project-bulletin.route.ts';
+import { registerProjectFunnel } from './features/project-funnel/project-funnel.route.ts';
+import { registerProjectIssues } from './features/project-issues/project-issues.route.ts';
+import { registerProjectLife } from './features/project-life/project-life.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
 import { registerRegionMap } from './features/region-map/region-map.route.ts';
 import { registerQuestions } from './features/questions/questions.route.ts';
+import { registerSites } from './features/sites/sites.route.ts';
 import { registerSources } from './features/sources/sources.route.ts';
+import { registerReports } from './features/reports/reports.route.ts';
 import { registerSavedViews } from './features/saved-views/saved-views.route.ts';
 import { registerSearch } from './features/search/search.route.ts';
 import { registerSpecialisation } from './features/specialisation/specialisation.route.ts';
@@ -61,10 +69,18 @@ const features = [
   registerFunds,
   registerOverview,
   registerProjects,
+  registerProjectLife,
+  registerProjectIssues,
+  registerCardRules,
+  registerProjectBulletin,
+  registerProjectFunnel,
+  registerSites,
   registerQuestions,
   registerSources,
   registerRegionMap,
   registerSavedViews,
+  registerReports,
+  registerImports,
   registerOpenapi,
 ];
 

@@ -15,6 +15,8 @@ export type Deps = {
   allowedHosts?: readonly string[];
   /** Parse every answer against the contract before it is sent. */
   checkReplies?: boolean;
+  /** Folder for the files people import and the plans made of them; without it nothing can be imported. */
+  importsFolder?: string;
   /** Folder of the built client; without it only the API is served. */
   clientFolder?: string;
 };

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { CLIENT_FOLDER, createApp } from './app.ts';
 import { readSettings } from './config/settings.ts';
 import { startProjection } from './features/introductions/projection/projection-service.ts';
 import { openGraph, type GraphAddress } from './graph/graph.ts';
 import { CONNECTION_LIMITS } from './http/connection-limits.ts';
+import { stateFolder } from './neo4j/provide.ts';
 import { warmUp } from './warm-up.ts';
 
 const settings = readSettings(process.env);
@@ -24,6 +26,7 @@ const app = createApp({
   today: () => new Date().toISOString().slice(0, 10),
   requestsPerMinute: settings.LIANTU_REQUESTS_PER_MINUTE,
   allowedHosts: [...settings.LIANTU_ALLOWED_HOSTS, settings.HOST],
+  importsFolder: join(stateFolder(process.env), 'imports'),
   clientFolder: CLIENT_FOLDER,
 });
 

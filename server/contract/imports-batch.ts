@@ -48,6 +48,8 @@ export const PROBLEM_KINDS = [
   'ambiguous-reference',
   /** Something of this code goes by another name, or several firms of the file share one code. */
   'code-conflict',
+  /** An earlier row of the file says something else of the same thing. */
+  'contradiction',
   /** Two ends of a relation are one. */
   'self-relation',
   /** A relation the graph has no type for, or that cannot join these two. */

@@ -33,6 +33,8 @@ export const mappingSchema = z.strictObject({
   name: z.string().trim().min(1).max(60),
   kind: sheetKindSchema,
   columns: z.array(mappedColumnSchema).min(1),
+  /** What holds for all rows in fields that no column gives: `{ chain: '新型显示', type: '供货' }`. A cell that is filled goes first. */
+  fill: z.record(z.string(), z.string().trim().min(1).max(300)).optional(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 

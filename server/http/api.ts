@@ -1,4 +1,4 @@
-import type { Request, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { zhCN } from 'zod/locales';
 import type { Route } from '../contract/route.ts';
@@ -18,6 +18,15 @@ export type Api = {
   mount<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
     route: Route<P, Q, B, R>,
     handler: (input: Handled<P, Q, B>, request: Request) => Promise<NoInfer<z.input<R>>>,
+  ): void;
+  /** A route whose body or answer is no JSON: the handler reads the one and writes the other itself. */
+  mountRaw<P extends z.ZodType, Q extends z.ZodType>(
+    route: Route<P, Q>,
+    handler: (
+      input: Omit<Handled<P, Q, z.ZodType>, 'body'>,
+      request: Request,
+      response: Response,
+    ) => Promise<void>,
   ): void;
   /** The routes mounted so far, in order: what the OpenAPI page lists. */
   routes: Route[];
@@ -40,6 +49,13 @@ export function createApi(router: Router, checkReplies: boolean): Api {
         };
         const answer = await handler(input, request);
         response.json(checkReplies ? route.response.parse(answer) : answer);
+      });
+    },
+    mountRaw(route, handler) {
+      routes.push(route);
+      router[route.method](route.path, async (request: Request, response) => {
+        const params = parse(route.params, request.params, 'path');
+        await handler({ params, query: parse(route.query, request.query, 'query') }, request, response);
       });
     },
     refuseOtherMethods() {

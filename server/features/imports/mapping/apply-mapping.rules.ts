@@ -48,7 +48,11 @@ export function applyMapping(row: Row, mapping: Mapping): ReadRow {
     return { line, cells, claims, problems, unstated };
   }
   if (first && EXAMPLE_ROWS.test(first.text.trim())) {
-    problem(firstColumn ?? { column: '', position: firstFilled + 1 }, first.text, '一条记录；这一行是模板里的示例');
+    problem(
+      firstColumn ?? { column: '', position: firstFilled + 1 },
+      first.text,
+      '一条记录；这一行是模板里的示例',
+    );
     return { line, cells, claims, problems, unstated };
   }
   if (mapping.columns.every(({ column, position }) => sameText(row.cells[position - 1], column))) {

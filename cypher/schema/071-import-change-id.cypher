@@ -1,0 +1,1 @@
+CREATE CONSTRAINT import_change_id IF NOT EXISTS FOR (n:ImportChange) REQUIRE n.id IS UNIQUE

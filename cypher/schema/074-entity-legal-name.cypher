@@ -1,0 +1,1 @@
+CREATE INDEX entity_legal_name IF NOT EXISTS FOR (n:Entity) ON (n.legalName)

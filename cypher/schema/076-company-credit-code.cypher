@@ -1,0 +1,1 @@
+CREATE INDEX company_credit_code IF NOT EXISTS FOR (n:Company) ON (n.creditCode)

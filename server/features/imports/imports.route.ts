@@ -1,0 +1,78 @@
+import type { Request } from 'express';
+import {
+  FILE_NAME_HEADER,
+  importRoute,
+  importSheetsRoute,
+  importsRoute,
+  keepMappingRoute,
+  keptMappingsRoute,
+  removeMappingRoute,
+  uploadImportRoute,
+} from '../../contract/imports.ts';
+import type { Deps } from '../../deps.ts';
+import type { Api } from '../../http/api.ts';
+import { authorOf } from '../../http/author.ts';
+import { HttpError } from '../../http/errors.ts';
+import { plainFileName, receiveFile, uploadedFile } from './batches/batch-files.ts';
+import { allBatches, oneBatch, storedBatch } from './batches/batches.use-case.ts';
+import { findSheets } from './batches/find-sheets.use-case.ts';
+import { dropMapping, keptMappings, saveMapping } from './batches/kept-mappings.use-case.ts';
+import { addUpload } from './batches/add-upload.use-case.ts';
+import { FileRefused } from './files/file-refused.ts';
+import { openWorkshop } from './workshop.ts';
+
+export function registerImports(api: Api, deps: Deps): void {
+  const { graph } = deps;
+  const workshop = openWorkshop();
+  const root = () => {
+    if (deps.importsFolder !== undefined) return deps.importsFolder;
+    throw new HttpError(503, 'imports_off', '这个服务没有存放导入文件的文件夹');
+  };
+
+  api.mountRaw(uploadImportRoute, async (_input, request, response) => {
+    const by = authorOf(request);
+    const fileName = fileNameOf(request);
+    const received = await receiveFile(root(), request);
+    await refusing(() => addUpload(graph, root(), received, fileName, by));
+    response.json(await oneBatch(graph, workshop, received.id));
+  });
+  api.mount(importsRoute, async () => ({ batches: await allBatches(graph, workshop) }));
+  api.mount(importRoute, ({ params }) => oneBatch(graph, workshop, params.id));
+  api.mount(importSheetsRoute, async ({ params, query }) => {
+    const { fileName } = await storedBatch(graph, params.id);
+    const kept = await keptMappings(graph);
+    const path = uploadedFile(root(), params.id);
+    return { sheets: await refusing(() => findSheets(path, fileName, kept, query)) };
+  });
+
+  api.mount(keptMappingsRoute, async () => ({ mappings: await keptMappings(graph) }));
+  api.mount(keepMappingRoute, ({ body }, request) =>
+    saveMapping(graph, body.mapping, body.version, authorOf(request)),
+  );
+  api.mount(removeMappingRoute, ({ params, body }) => dropMapping(graph, params.id, body.version));
+}
+
+function fileNameOf(request: Request): string {
+  if (request.is('application/octet-stream') === false) {
+    throw new HttpError(415, 'not_a_file', '请求体应为文件本身（Content-Type: application/octet-stream）');
+  }
+  const sent = request.headers[FILE_NAME_HEADER];
+  const name = plainFileName(typeof sent === 'string' ? sent : undefined);
+  if (name !== undefined) return name;
+  throw new HttpError(
+    400,
+    'file_name_required',
+    `请在请求头 ${FILE_NAME_HEADER} 里写明文件名，UTF-8 百分号编码，例如 ${encodeURIComponent('企业.csv')}`,
+  );
+}
+
+/** A file that is refused is an answer like any other: why, where, and what was expected. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    const { reason, place, expected } = error;
+    throw new HttpError(422, 'file_refused', error.message, { reason, place, expected });
+  }
+}
