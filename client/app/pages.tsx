@@ -112,6 +112,14 @@ export const SUB_PAGES: readonly SubPage[] = [
     }),
   },
   {
+    path: '/reports',
+    load: async () => ({ Component: (await import('../features/reports/ReportsPage.tsx')).ReportsPage }),
+  },
+  {
+    path: '/reports/:kind/:id',
+    load: async () => ({ Component: (await import('../features/reports/ReportPage.tsx')).ReportPage }),
+  },
+  {
     path: '/targets',
     load: async () => ({ Component: (await import('../features/targets/TargetsPage.tsx')).TargetsPage }),
   },

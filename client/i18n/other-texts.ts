@@ -13,6 +13,7 @@ import { holdings } from '../features/fund-trace/holdings.i18n.ts';
 import { ledger } from '../features/fund-trace/ledger.i18n.ts';
 import { projects } from '../features/projects/projects.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
+import { reports } from '../features/reports/reports.i18n.ts';
 import { targets } from '../features/targets/targets.i18n.ts';
 import { regionMap } from '../features/region-map/region-map.i18n.ts';
 import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
@@ -45,6 +46,7 @@ export const otherTexts: Record<string, Texts> = {
   regionMap,
   questions,
   projects,
+  reports,
   sources,
   specialisation,
   targets,

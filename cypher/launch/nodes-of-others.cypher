@@ -3,5 +3,5 @@
 MATCH (n)
 WHERE n.seedHash IS NULL
   // What people keep while they work is nobody's graph.
-  AND NOT n:Target AND NOT n:SavedQuestion
+  AND NOT n:Target AND NOT n:SavedQuestion AND NOT n:SavedView AND NOT n:KeptReport
 RETURN count(n) AS nodes

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AUTHOR_HEADER } from '../../server/contract/author.ts';
 import type { Graph } from '../../server/graph/graph.ts';
 import { openGraph } from '../../server/graph/graph.ts';
 import { applySchema } from '../../server/graph/schema.ts';
@@ -84,6 +85,18 @@ const REQUESTS: Record<string, string | object> = {
   'post /views/{id}/remove': { version: 1 },
   'post /views/{id}/restore': {},
   'get /views/{id}/changes': '',
+  'get /reports': '',
+  'post /reports': {
+    kind: 'chain',
+    subject: { id: 'chain:x', label: 'Chain', name: '链' },
+    title: '链',
+    address: '/reports/chain/chain%3Ax',
+    hash: '0'.repeat(64),
+    asOf: '2026-06-30',
+    newest: null,
+    sections: [],
+  },
+  'get /reports/{id}': '',
   'get /sources': '',
   'get /sources/{id}': '',
 };
@@ -122,7 +135,7 @@ const quiet = { update: () => {}, done: () => {}, skip: () => {}, fail: () => {}
     const started = performance.now();
     const { status } =
       method === 'post'
-        ? await app.api.post(address).send(input)
+        ? await app.api.post(address).set(AUTHOR_HEADER, 'somebody').send(input)
         : await app.api.get(encodeURI(address + String(input)));
     return { status, ms: performance.now() - started };
   }

@@ -2,6 +2,7 @@ import { Checkbox, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatrixAnswer } from '../../../server/contract/district-fit.ts';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { ReportButton } from '../reports/ReportButton.tsx';
 import { CellDrawer } from './CellDrawer.tsx';
 import type { DistrictsUrl, SetDistrictsUrl } from './district-fit-url.ts';
 import { matrixExport } from './district-export.ts';
@@ -34,7 +35,11 @@ export function MatrixView({ answer, url, setUrl }: Props) {
           {t('matrix.bare')}
         </Checkbox>
         <span className={styles.end}>
-          <ExportMenu make={() => matrixExport(answer, rows, url.bare, t)} />
+          <ExportMenu make={() => matrixExport(answer, rows, url.bare, t)} />{' '}
+          <ReportButton
+            choices={answer.districts.map(({ district: { id, name } }) => ({ kind: 'district', id, name }))}
+            search={{ asOf: url.asOf }}
+          />
         </span>
       </div>
       <HeatGrid answer={answer} rows={rows} heat={url.heat} top={top} cell={url.cell} setUrl={setUrl} />

@@ -3,6 +3,8 @@ import { App, Breadcrumb, Button, Dropdown, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { Dossier } from '../../../server/contract/dossier.ts';
+import type { Label } from '../../../server/contract/graph-model.ts';
+import type { ReportKind } from '../../../server/contract/reports.ts';
 import { textOr } from '../../i18n/text-or.ts';
 import { briefAddress, graphAddress } from '../../ui/entity-addresses.ts';
 import { LabelMark } from '../../ui/LabelMark.tsx';
@@ -11,6 +13,7 @@ import { QueryButton } from '../../ui/QueryButton.tsx';
 import { trailOf, type Step } from '../../ui/trail.ts';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { ReportButton } from '../reports/ReportButton.tsx';
 import { TargetButton } from '../targets/TargetButton.tsx';
 import { furtherPage, propertiesToList } from '../entity/entity.view-model.ts';
 import { PropertyList } from '../entity/PropertyList.tsx';
@@ -18,6 +21,14 @@ import { dossierExport } from './dossier-export.ts';
 import styles from './dossier.module.css';
 import { wider } from './identity.view-model.ts';
 import { useIdentity } from './use-identity.ts';
+
+/** What a report can be made about. */
+const REPORTS_ON: Partial<Record<Label, readonly ReportKind[]>> = {
+  Chain: ['chain'],
+  Company: ['leader', 'candidate'],
+  Fund: ['fund'],
+  Region: ['district'],
+};
 
 /** Who this is, in one sentence made of facts, and what one can do from here. */
 export function DossierHead({ dossier }: { dossier: Dossier }) {
@@ -106,6 +117,11 @@ function Actions({ dossier }: { dossier: Dossier }) {
         />
       )}
       <ExportMenu make={() => dossierExport(dossier, { t, language: i18n.language })} />
+      <ReportButton
+        choices={REPORTS_ON[entity.label]?.map((kind) => ({ kind, id: entity.id })) ?? []}
+        {...(entity.label !== 'Region' && { search: { region: region.id } })}
+        size="middle"
+      />
       <Button
         type="primary"
         icon={<PrinterOutlined aria-hidden />}

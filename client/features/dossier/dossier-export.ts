@@ -35,7 +35,7 @@ export function dossierExport(dossier: Dossier, words: Words): Export {
   };
 }
 
-function claimTable({ claims }: Dossier, { t, language }: Words): ExportTable {
+export function claimTable({ claims }: Dossier, { t, language }: Words): ExportTable {
   return {
     name: t('claims.title'),
     header: ['what', 'value', 'period', 'asOf', 'confidence', 'shared', 'evidence'].map((column) =>

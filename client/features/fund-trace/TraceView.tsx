@@ -12,6 +12,7 @@ import { GraphCanvas } from '../../graph-canvas/GraphCanvas.tsx';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
+import { ReportButton } from '../reports/ReportButton.tsx';
 import { flowNotes } from './flow-words.ts';
 import { flowOf } from './flow.view-model.ts';
 import { FlowSankey } from './FlowSankey.tsx';
@@ -124,7 +125,12 @@ function Trace({ trace, summary, url, setUrl }: TraceProps) {
               chosen={url.list}
               onChoose={(list) => void setUrl({ list })}
               basis={trace.basis}
-              tools={<ExportMenu make={make} />}
+              tools={
+                <>
+                  <ExportMenu make={make} />{' '}
+                  <ReportButton choices={[{ kind: 'fund', id: trace.fund.id }]} search={{ asOf: url.asOf }} />
+                </>
+              }
             />
             {trace.searched.cut && (
               <Alert banner type="warning" title={t('trace.cut', trace.searched)} className={styles.banner} />

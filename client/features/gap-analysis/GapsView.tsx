@@ -6,6 +6,7 @@ import { gapsRoute, type GapAnswer } from '../../../server/contract/gap-analysis
 import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
+import { ReportButton } from '../reports/ReportButton.tsx';
 import { ScenarioBar } from '../what-if/ScenarioBar.tsx';
 import { Figures } from './Figures.tsx';
 import { FirstGaps } from './FirstGaps.tsx';
@@ -63,6 +64,7 @@ type JudgedProps = { answer: GapAnswer; url: GapsUrl; setUrl: SetGapsUrl };
 function Judged({ answer, url, setUrl }: JudgedProps) {
   const { t } = useTranslation('gaps');
   const [toolbar, setToolbar] = useState<HTMLElement | null>(null);
+  const { changed } = useGapSettings();
   const gap = answer.segments.find(({ segment }) => segment.id === url.segment);
   const { overlay, imagining } = useOverlay(answer, url.asOf, url.against);
   const select = (segment: string | null) => void setUrl({ segment });
@@ -98,7 +100,12 @@ function Judged({ answer, url, setUrl }: JudgedProps) {
               <OverlayControl against={url.against} onChange={(against) => void setUrl({ against })} />
             )}{' '}
             <SettingsDrawer settings={answer.thresholds} />{' '}
-            <GapExportMenu answer={answer} url={url} overlay={overlay} /> <QueryButton basis={answer.basis} />
+            <GapExportMenu answer={answer} url={url} overlay={overlay} />{' '}
+            <ReportButton
+              choices={[{ kind: 'chain', id: answer.chain.id }]}
+              search={{ region: answer.region.id, asOf: url.asOf, ...changed }}
+            />{' '}
+            <QueryButton basis={answer.basis} />
           </span>
         </div>
         {overlay && url.view !== 'table' && <OverlayNote overlay={overlay} />}

@@ -54,7 +54,7 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
         figureHeader: [t('figure.name'), t('figure.value'), t('figure.how')],
         facts: [
           ...facts,
-          [t('address'), window.location.href],
+          [t('address'), exported.address ?? window.location.href],
           [t('hash'), contentHash(exported)],
           ...exported.filters,
           ...exported.basis.queries.map((name) => [t('query'), name] as const),
@@ -76,7 +76,7 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
           language: i18n.language,
           facts: factsOf(exported),
           hash: contentHash(exported),
-          address: window.location.href,
+          address: exported.address ?? window.location.href,
           headings: {
             filters: t('filters'),
             queries: t('queries'),

@@ -32,6 +32,8 @@ export type Export = {
   tables: readonly ExportTable[];
   sources: readonly SourceRef[];
   pictures?: readonly ExportPicture[];
+  /** Where it can be opened again; the address of the page unless told. */
+  address?: string;
 };
 
 /** Each source once, in the order first met. */

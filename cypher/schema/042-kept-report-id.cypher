@@ -1,0 +1,1 @@
+CREATE CONSTRAINT kept_report_id IF NOT EXISTS FOR (n:KeptReport) REQUIRE n.id IS UNIQUE
