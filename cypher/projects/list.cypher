@@ -20,7 +20,7 @@ RETURN {id: project.id, label: 'Project', name: project.name} AS project,
   COLLECT {
     MATCH (project)-[:HAS_CLAIM]->(claim:Claim {key: 'stage'})
     WHERE claim.asOf <= $asOf
-    RETURN claim {.value, .asOf, .period, .sources} ORDER BY claim.asOf
+    RETURN claim {.value, .asOf, .period, .sources} ORDER BY claim.asOf, coalesce(claim.enteredAt, '')
   } AS stages,
   COLLECT {
     MATCH (project)-[:HAS_CLAIM]->(claim:Claim)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asOfSchema, basisSchema, entityRefSchema, idSchema, nothing, sourceRefSchema } from './common.ts';
 import { actionSchema, prioritySchema, verdictSchema } from './gap-analysis.ts';
 import { turnSchema } from './gap-comparison.ts';
-import { confidenceSchema, stageSchema } from './graph-model.ts';
+import { confidenceSchema } from './graph-model.ts';
 import { cardSchema, usedLimitSchema } from './project-cards.ts';
 import { amountSumSchema, projectRowSchema, stageColumnSchema, thresholdCountSchema } from './projects.ts';
 import { defineRoute } from './route.ts';
@@ -113,13 +113,22 @@ export const overviewRoute = defineRoute({
       stages: z.array(stageColumnSchema),
       amounts: amountSumSchema,
       thresholds: z.array(thresholdCountSchema),
-      /** `quiet`: red cards of projects no source has mentioned for a year. */
-      cards: z.object({ red: z.number().int(), yellow: z.number().int(), quiet: z.number().int() }),
-      /** Those still spoken of within the year first, by how far over the limit; then the last mentioned first. */
+      /** `silent`: projects nobody has mentioned for long, of which nobody knows whether they stand still. */
+      cards: z.object({ red: z.number().int(), yellow: z.number().int(), silent: z.number().int() }),
+      /** Red before yellow, by how far over the limit; then the silent ones, the last mentioned first. */
       overdue: z.array(
         projectRowSchema
-          .pick({ project: true, stageSince: true, dwell: true, places: true, lastHeard: true, amount: true })
-          .extend({ stage: stageSchema, card: cardSchema, limit: z.number().int() }),
+          .pick({
+            project: true,
+            stage: true,
+            stageSince: true,
+            dwell: true,
+            cardReasons: true,
+            places: true,
+            lastHeard: true,
+            amount: true,
+          })
+          .extend({ card: cardSchema }),
       ),
       cardRule: z.string(),
       limits: z.array(usedLimitSchema),

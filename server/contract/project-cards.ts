@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES, type Stage } from './graph-model.ts';
+import { STAGES, stageSchema, type Stage } from './graph-model.ts';
 
 /** The stages a project can be overdue in: in talks, signed and under construction, as the districts watch them. */
 export const CARD_STAGES = [
@@ -10,8 +10,50 @@ export const CARD_STAGES = [
   'completed',
 ] as const satisfies Stage[];
 export type CardStage = (typeof CARD_STAGES)[number];
-export const cardSchema = z.enum(['red', 'yellow']);
+/** Red and yellow say that something is late; `silent` says that nothing was heard, so that nobody knows. */
+export const cardSchema = z.enum(['red', 'yellow', 'silent']);
 export type Card = z.infer<typeof cardSchema>;
+const lateSchema = z.enum(['red', 'yellow']);
+
+/** Why a project has its card; the gravest first. Days are counted from what is certain. */
+export const cardReasonSchema = z.discriminatedUnion('kind', [
+  /** Heard of lately, and still in its stage. */
+  z.object({
+    kind: z.literal('stage'),
+    card: lateSchema,
+    stage: stageSchema,
+    days: z.number().int(),
+    limit: z.number().int(),
+  }),
+  /** A planned date has passed and its stage is not recorded. */
+  z.object({
+    kind: z.literal('milestone'),
+    card: lateSchema,
+    stage: stageSchema,
+    due: z.string(),
+    days: z.number().int(),
+    limit: z.number().int(),
+  }),
+  /** A problem of the ledger was to be solved and is not. */
+  z.object({
+    kind: z.literal('issue'),
+    card: lateSchema,
+    what: z.string(),
+    due: z.string(),
+    days: z.number().int(),
+    limit: z.number().int(),
+  }),
+  /** Nobody has mentioned it for so long; `would`: the card it would have if it still were where it was last seen. */
+  z.object({
+    kind: z.literal('silent'),
+    card: z.literal('silent'),
+    days: z.number().int(),
+    limit: z.number().int(),
+    lastHeard: z.string().nullable(),
+    would: lateSchema.nullable(),
+  }),
+]);
+export type CardReason = z.infer<typeof cardReasonSchema>;
 
 type Limit = { yellow: number; red: number; whyZh: string; whyEn: string };
 
@@ -57,6 +99,11 @@ export const CARD_LIMITS: Record<CardStage, Limit> = {
 
 export const MAX_CARD_DAYS = 3650;
 
+/** Nothing heard for so many days: whether it stands still or nobody reports is not known (own choice: a year). */
+export const SILENT_DAYS = 365;
+/** Days a planned date or the date of a problem has passed (own choice: the day after, and a month). */
+export const LATE_DAYS = { yellow: 1, red: 30 } as const;
+
 export type CardLimits = Readonly<Record<CardStage, { yellow: number; red: number }>>;
 
 /** The limits as used, each beside its default. */
@@ -85,4 +132,4 @@ export const limitSchema = z
     return z.NEVER;
   });
 
-export const CARD_RULE = `在${CARD_STAGES.map((stage) => STAGES[stage]).join('、')}阶段停留，按记录至少已满所设天数而没有见到下一阶段的记载：先黄牌，后红牌`;
+export const CARD_RULE = `在${CARD_STAGES.map((stage) => STAGES[stage]).join('、')}阶段停留，按记录至少已满所设天数、近期仍有消息而没有进入下一阶段，或计划节点、问题的办结日期已过：先黄牌，后红牌；在这些阶段且超过所设天数没有任何消息的记“无消息”，不算逾期`;

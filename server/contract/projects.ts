@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from './common.ts';
 import { STAGE_CODES, stageSchema } from './graph-model.ts';
-import { CARD_STAGES, cardSchema, limitSchema, usedLimitSchema } from './project-cards.ts';
+import { CARD_STAGES, cardReasonSchema, cardSchema, limitSchema, usedLimitSchema } from './project-cards.ts';
 import { defineRoute } from './route.ts';
 
 /** The sizes the monthly bulletin counts projects by, in 亿元. */
@@ -50,7 +50,7 @@ export const scopeSchema = z.enum(['in-province', 'out-of-province', 'abroad', '
 export type Scope = z.infer<typeof scopeSchema>;
 
 /** Days between two dates that may be known to the year only: at least and at most. */
-const daysSchema = z.object({ least: z.number().int(), most: z.number().int() });
+export const daysSchema = z.object({ least: z.number().int(), most: z.number().int() });
 export type Days = z.infer<typeof daysSchema>;
 
 export const projectRowSchema = z.object({
@@ -61,6 +61,7 @@ export const projectRowSchema = z.object({
   /** Days in the present stage; null where no stage is recorded. */
   dwell: daysSchema.nullable(),
   card: cardSchema.nullable(),
+  cardReasons: z.array(cardReasonSchema),
   investment: moneySchema.optional(),
   investmentShared: z.boolean(),
   amount: z.object({
@@ -69,6 +70,9 @@ export const projectRowSchema = z.object({
     /** Sources of one day give different figures: `yi` runs from the least to the most. */
     contested: z.boolean(),
   }),
+  /** The newest record of money spent, and of money paid in; null where there is none. */
+  actual: moneySchema.nullable(),
+  paidIn: moneySchema.nullable(),
   origin: originSchema,
   /** `record`: the project's own source region; `backers`: where those behind it sit. */
   scope: z.object({ value: scopeSchema, by: z.enum(['record', 'backers']).nullable() }),
@@ -80,6 +84,13 @@ export const projectRowSchema = z.object({
   places: z.array(entityRefSchema),
   backers: z.array(entityRefSchema),
   introducedBy: z.array(entityRefSchema),
+  /** As people entered them; null where nobody has. */
+  department: z.string().nullable(),
+  team: z.string().nullable(),
+  /** Problems of its ledger that are not closed. */
+  openIssues: z.number().int(),
+  /** Whether something of this is from what people entered. */
+  entered: z.boolean(),
   /** The newest date of anything recorded about it. */
   lastHeard: z.string().nullable(),
   sources: z.array(sourceRefSchema),
@@ -129,6 +140,7 @@ export const stageColumnSchema = z.object({
   amounts: amountSumSchema,
   red: z.number().int(),
   yellow: z.number().int(),
+  silent: z.number().int(),
   /** Median of the least days the projects now here have stayed. */
   staying: medianSchema,
   /** Median of the least days projects took to get through, of those with both dates recorded. */
@@ -137,7 +149,7 @@ export const stageColumnSchema = z.object({
 export type StageColumn = z.infer<typeof stageColumnSchema>;
 
 export const STAGE_FILTERS = [...STAGE_CODES, 'unknown'] as const;
-export const CARD_FILTERS = ['red', 'yellow', 'none'] as const;
+export const CARD_FILTERS = ['red', 'yellow', 'silent', 'none'] as const;
 export const AMOUNT_FILTERS = amountKindSchema.options;
 
 export const projectsRoute = defineRoute({
@@ -166,7 +178,7 @@ export const projectsRoute = defineRoute({
     /** Signed for certain on or after, on or before. */
     signedFrom: asOfSchema.optional(),
     signedTo: asOfSchema.optional(),
-    /** Days to the yellow and the red card, by stage; a stage not named keeps its default. */
+    /** Days to the yellow and the red card, by stage, to try them out; a stage not named keeps the limit kept for all. */
     limits: listOf(limitSchema, CARD_STAGES.length),
     /** Only these projects. */
     ids: listOf(idSchema, 200),
@@ -183,7 +195,7 @@ export const projectsRoute = defineRoute({
     /** Of all that meet the filters and have not ended. */
     amounts: amountSumSchema,
     thresholds: z.array(thresholdCountSchema),
-    cards: z.object({ red: z.number().int(), yellow: z.number().int() }),
+    cards: z.object({ red: z.number().int(), yellow: z.number().int(), silent: z.number().int() }),
     origins: z.record(originSchema, z.number().int()),
     scopes: z.record(scopeSchema, z.number().int()),
     /** What a period of signing could not place: not known to the day where it matters, or no signing recorded. */
@@ -192,6 +204,12 @@ export const projectsRoute = defineRoute({
     sourceRegions: z.array(z.object({ region: entityRefSchema, projects: z.number().int() })),
     cardRule: z.string(),
     limits: z.array(usedLimitSchema),
+    /** The version of the kept rules the cards were dealt by, 0 for the defaults; and its other days. */
+    rules: z.object({
+      version: z.number().int(),
+      silentDays: z.number().int(),
+      late: z.object({ yellow: z.number().int(), red: z.number().int() }),
+    }),
     basis: basisSchema,
   }),
 });

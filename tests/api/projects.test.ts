@@ -136,7 +136,7 @@ test('the project whose sponsor went bankrupt has ended: it counts in no sum, an
     yi: { low: 160, high: 160 },
   });
   const before = await projects('?ids=project:royole-qingdao&asOf=2024-11-17');
-  expect(before.projects[0]).toMatchObject({ stage: 'signed', card: 'red' });
+  expect(before.projects[0]).toMatchObject({ stage: 'signed', card: 'silent' });
   const { body } = await api.get('/api/chains/chain:new-display/gaps?region=region:cn-3702').expect(200);
   const oled = body.segments.find(
     ({ segment }: { segment: { id: string } }) => segment.id === 'segment:new-display-oled-panel',

@@ -16,6 +16,8 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'shareTo'].concat(
   ['company', 'segment', 'chain', 'region', 'addedOn'],
   // Of a question somebody kept.
   ['about', 'tags', 'cypher', 'parameters', 'savedAt'],
+  // Of a project's life, its bulletins, and of a site.
+  ['entry', 'enteredAt', 'undoneAt', 'undoneBy', 'on', 'json', 'at', 'by', 'content', 'park', 'directions'],
   // Of a report that was taken away.
   ['subject', 'hash', 'newest', 'keptAt', 'keptBy'],
   // Of a saved view.
@@ -35,7 +37,17 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'shareTo'].concat(
 /** What people's own statements may not do but the product may: ask an index, ask who else is at work. */
 const ONLY_OURS = ['ProcedureCall', 'ShowTransactions', 'ShowFunctions'];
 /** What people keep is written by queries in these folders; no other query writes. */
-const KEPT_BY_PEOPLE = ['questions', 'reports', 'saved-views', 'targets'];
+const KEPT_BY_PEOPLE = [
+  'card-rules',
+  'project-bulletin',
+  'project-issues',
+  'project-life',
+  'sites',
+  'questions',
+  'reports',
+  'saved-views',
+  'targets',
+];
 
 function filesUnder(folder: string, ending: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OverviewAnswer } from '../../../server/contract/overview.ts';
-import { stageName } from '../../ui/model-names.ts';
 import { CardTag } from '../projects/CardTag.tsx';
+import { reasonWords } from '../projects/card-reason.ts';
 import { projectsAddress, type Seen } from './overview.view-model.ts';
 import styles from './overview.module.css';
 
 type Props = { projects: OverviewAnswer['projects']; seen: Seen };
 
-/** Projects with red and yellow cards, those a source still speaks of first: the others may only be unreported. */
+/** Projects with red and yellow cards, and those nobody speaks of: they may only be unreported. */
 export function Overdue({ projects, seen }: Props) {
   const { t, i18n } = useTranslation('overview');
   const { cards, overdue } = projects;
@@ -22,7 +22,14 @@ export function Overdue({ projects, seen }: Props) {
           <CardTag card="yellow" /> {t('overdue.count', { count: cards.yellow })}
         </Link>
       </p>
-      {cards.quiet > 0 && <p className={styles.caution}>{t('overdue.quiet', { count: cards.quiet })}</p>}
+      {cards.silent > 0 && (
+        <p className={styles.caution}>
+          <Link to={projectsAddress(seen, { card: 'silent' })}>
+            <CardTag card="silent" />
+          </Link>{' '}
+          {t('overdue.silent', { count: cards.silent })}
+        </p>
+      )}
       {overdue.length === 0 ? (
         <p className={styles.plain}>{t('overdue.none')}</p>
       ) : (
@@ -38,11 +45,7 @@ export function Overdue({ projects, seen }: Props) {
                   {row.project.name}
                 </Link>
                 <span className={styles.end}>
-                  {t('overdue.stays', {
-                    stage: stageName(row.stage, i18n.language),
-                    days: row.dwell?.least ?? 0,
-                    limit: row.limit,
-                  })}
+                  {row.cardReasons[0] && reasonWords(row.cardReasons[0], i18n)}
                 </span>
               </div>
               <div className={`${styles.line} ${styles.muted}`}>

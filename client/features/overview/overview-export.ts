@@ -142,12 +142,12 @@ function overdueTable({ projects }: OverviewAnswer, { t, language }: Words): Exp
     header: ['project', 'card', 'stage', 'days', 'limit', 'places', 'heard'].map((column) =>
       t(`export.${column}`),
     ),
-    rows: projects.overdue.map(({ project, card, stage, dwell, limit, places, lastHeard }) => [
+    rows: projects.overdue.map(({ project, card, stage, cardReasons: [first], places, lastHeard }) => [
       project.name,
       t(`export.card.${card}`),
-      stageName(stage, language),
-      dwell?.least ?? null,
-      limit,
+      stage && stageName(stage, language),
+      first?.days ?? null,
+      first?.limit ?? null,
       places.map(({ name }) => name).join('、') || null,
       lastHeard,
     ]),

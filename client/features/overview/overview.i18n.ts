@@ -22,6 +22,7 @@ export const overview: Texts = {
     'export.card': '牌',
     'export.card.red': '红牌',
     'export.card.yellow': '黄牌',
+    'export.card.silent': '无消息',
     'export.stage': '阶段',
     'export.days': '至少停留天数',
     'export.limit': '时限（天）',
@@ -81,10 +82,9 @@ export const overview: Texts = {
     'turn.same': '没有变化',
     'overdue.title': '超期项目',
     'overdue.count': '{{count}} 个',
-    'overdue.quiet':
-      '红牌里有 {{count}} 个一年内没有任何来源再提到：也许停滞，也许推进了没有报道。先列仍有消息的，其余请向责任单位核实。',
+    'overdue.silent':
+      '{{count}} 个一年内没有任何来源再提到：也许停滞，也许推进了没有报道，不算逾期，请向责任单位核实。',
     'overdue.none': '没有超过时限的项目。',
-    'overdue.stays': '{{stage}}至少 {{days}} 天，限 {{limit}} 天',
     'overdue.heard': '最近一次提到 {{date}}',
     'overdue.rule': '时限是本产品默认值、可调。',
     'overdue.limits': '看各阶段时限与出处',
@@ -125,6 +125,7 @@ export const overview: Texts = {
     'export.card': 'Card',
     'export.card.red': 'red',
     'export.card.yellow': 'yellow',
+    'export.card.silent': 'silent',
     'export.stage': 'Stage',
     'export.days': 'Days in it, at least',
     'export.limit': 'Limit (days)',
@@ -186,10 +187,9 @@ export const overview: Texts = {
     'turn.same': 'Same',
     'overdue.title': 'Projects overdue',
     'overdue.count': '{{count}}',
-    'overdue.quiet':
-      '{{count}} of the red ones no source has mentioned for a year: they may stand still, or have moved on unreported. Those still spoken of come first; ask whoever is in charge about the others.',
+    'overdue.silent':
+      '{{count}} no source has mentioned for a year: they may stand still, or have moved on unreported. That is not being late; ask whoever is in charge.',
     'overdue.none': 'No project is over its limit.',
-    'overdue.stays': '{{stage}} for at least {{days}} days, limit {{limit}}',
     'overdue.heard': 'last mentioned {{date}}',
     'overdue.rule': 'The limits are defaults of this product and can be moved.',
     'overdue.limits': 'See the limits and what they lean on',

@@ -1,17 +1,14 @@
 import type { EntityRef } from '../../contract/common.ts';
 import type { SegmentGap, Verdict } from '../../contract/gap-analysis.ts';
 import { TURNS, type Turn } from '../../contract/gap-comparison.ts';
-import type { CardLimits, CardStage } from '../../contract/project-cards.ts';
+import type { Card } from '../../contract/project-cards.ts';
 import type { ChainCompleteness, Freshness, OverviewAnswer, TurnedSegment } from '../../contract/overview.ts';
 import { newestDate } from '../basis.rules.ts';
 import { movesBetween, turnOf } from '../gap-comparison/turn.rules.ts';
-import { daysBetween, spanOf, type Span } from '../projects/date-span.rules.ts';
+import type { Span } from '../projects/date-span.rules.ts';
 import type { DescribedProject } from '../projects/describe-project.ts';
 import type { JudgedChain } from './judged-chain.ts';
 import { datedWithin, olderThan } from './quarter.rules.ts';
-
-/** A project nobody has mentioned for longer is quiet: whether it stands still or nobody reports is not known. */
-const QUIET_AFTER_DAYS = 365;
 
 export const segmentRef = ({ segment }: SegmentGap): EntityRef => ({
   id: segment.id,
@@ -112,46 +109,42 @@ const shareOf = ({ facts, overThreeYears }: Freshness) => (facts > 0 ? overThree
 
 type Overdue = OverviewAnswer['projects']['overdue'][number];
 
+const GRAVITY: Record<Card, number> = { red: 0, yellow: 1, silent: 2 };
+
 /**
- * Projects with a card, red before yellow: those a source still speaks of, the furthest over its limit first, then the
- * quiet ones, the last to be mentioned first.
+ * Projects with a card, red before yellow, the furthest over its limit first; then the silent ones, the last to be
+ * mentioned first.
  */
-export function overdueOf(
-  found: readonly DescribedProject[],
-  limits: CardLimits,
-  today: string,
-): { listed: Overdue[]; red: number; yellow: number; quiet: number } {
-  const overdue = found.flatMap(({ shown }) => {
-    const { stage, card, dwell } = shown;
-    if (!stage || !card || !dwell) return [];
-    const limit = limits[stage as CardStage][card];
-    const heard = shown.lastHeard && spanOf(shown.lastHeard);
-    const quiet = !heard || daysBetween(heard.to, today) > QUIET_AFTER_DAYS;
-    return [{ shown: { ...shown, stage, card, limit }, quiet, over: dwell.least / limit }];
-  });
-  const rank = ({ shown, quiet }: (typeof overdue)[number]) =>
-    Number(quiet) * 2 + Number(shown.card !== 'red');
+export function overdueOf(found: readonly DescribedProject[]): {
+  listed: Overdue[];
+  red: number;
+  yellow: number;
+  silent: number;
+} {
+  const carded = found.flatMap(({ shown }) => (shown.card ? [{ ...shown, card: shown.card }] : []));
+  const over = ({ cardReasons: [first] }: Overdue) => (first ? first.days / first.limit : 0);
+  const count = (card: Card) => carded.filter((one) => one.card === card).length;
   return {
-    listed: overdue
+    listed: carded
+      .map(({ project, stage, card, cardReasons, stageSince, dwell, places, lastHeard, amount }) => ({
+        project,
+        stage,
+        card,
+        cardReasons,
+        stageSince,
+        dwell,
+        places,
+        lastHeard,
+        amount,
+      }))
       .sort(
         (a, b) =>
-          rank(a) - rank(b) ||
-          (a.quiet ? (b.shown.lastHeard ?? '').localeCompare(a.shown.lastHeard ?? '') : b.over - a.over) ||
-          a.shown.project.id.localeCompare(b.shown.project.id),
-      )
-      .map(({ shown }) => ({
-        project: shown.project,
-        stage: shown.stage,
-        card: shown.card,
-        limit: shown.limit,
-        stageSince: shown.stageSince,
-        dwell: shown.dwell,
-        places: shown.places,
-        lastHeard: shown.lastHeard,
-        amount: shown.amount,
-      })),
-    red: overdue.filter(({ shown }) => shown.card === 'red').length,
-    yellow: overdue.filter(({ shown }) => shown.card === 'yellow').length,
-    quiet: overdue.filter(({ shown, quiet }) => quiet && shown.card === 'red').length,
+          GRAVITY[a.card] - GRAVITY[b.card] ||
+          (a.card === 'silent' ? (b.lastHeard ?? '').localeCompare(a.lastHeard ?? '') : over(b) - over(a)) ||
+          a.project.id.localeCompare(b.project.id),
+      ),
+    red: count('red'),
+    yellow: count('yellow'),
+    silent: count('silent'),
   };
 }

@@ -1,9 +1,10 @@
 import type { OverviewAnswer, UrgentGap } from '../../contract/overview.ts';
-import { CARD_LIMITS, CARD_RULE } from '../../contract/project-cards.ts';
+import { CARD_RULE } from '../../contract/project-cards.ts';
 import { lookUpSources } from '../../graph/fact-rows.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { badRequest } from '../../http/errors.ts';
 import { basisOf, newestDate } from '../basis.rules.ts';
+import { keptRules } from '../card-rules/card-rules.use-case.ts';
 import { listChains } from '../chains/chains.queries.ts';
 import { GAP_QUERIES } from '../gap-analysis/read-gap-facts.use-case.ts';
 import {
@@ -52,8 +53,9 @@ export function overviews(graph: Graph): (asked: Asked) => Promise<OverviewAnswe
       judged(`${mark} ${region} ${day}`, () => judgeRegion(graph, region, day));
 
     const now = await judgedOn(asOf);
+    const { rules } = await keptRules(graph);
     const known = await projects(`${mark} ${region} ${asOf}`, () =>
-      graph.reading((tx) => readProjects(tx, { region, asOf }, CARD_LIMITS)),
+      graph.reading((tx) => readProjects(tx, { region, asOf }, rules)),
     );
     const urgent = await responsible(`${mark} ${region} ${asOf}`, () =>
       describeUrgent(graph, now, { region, asOf }),
@@ -63,7 +65,7 @@ export function overviews(graph: Graph): (asked: Asked) => Promise<OverviewAnswe
 
     const segments = now.chains.flatMap(({ answer }) => answer.segments);
     const verdicts = countVerdicts(segments);
-    const { listed, ...cards } = overdueOf(known.described, CARD_LIMITS, asOf);
+    const { listed, ...cards } = overdueOf(known.described);
     const { stages, amounts, thresholds } = summarise(known.described, known.sums);
     return {
       region: now.region,
@@ -79,7 +81,7 @@ export function overviews(graph: Graph): (asked: Asked) => Promise<OverviewAnswe
         cards,
         overdue: listed.slice(0, OVERDUE),
         cardRule: CARD_RULE,
-        limits: usedLimits(CARD_LIMITS),
+        limits: usedLimits(rules, rules),
       },
       freshness: freshnessOf(now.chains, asOf),
       totals: totalsOf(now, known),

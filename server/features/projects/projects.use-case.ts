@@ -1,16 +1,16 @@
 import type { z } from 'zod';
-import {
-  CARD_LIMITS,
-  CARD_RULE,
-  CARD_STAGES,
-  type CardLimits,
-  type UsedLimit,
-} from '../../contract/project-cards.ts';
+import type { CardRules } from '../../contract/card-rules.ts';
+import { CARD_LIMITS, CARD_RULE, CARD_STAGES, type UsedLimit } from '../../contract/project-cards.ts';
 import type { ProjectsAnswer, projectsRoute } from '../../contract/projects.ts';
 import { lookUpSources } from '../../graph/fact-rows.ts';
 import type { Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
+import { keptRules } from '../card-rules/card-rules.use-case.ts';
+import { rulesHistory } from '../card-rules/card-rules.queries.ts';
+import { entriesInForce } from '../project-life/project-life.queries.ts';
+import { readEntered } from '../project-life/read-entered.ts';
+import { issueList } from '../project-issues/project-issues.queries.ts';
 import { datesOf, describeProject, type DescribedProject, type Surroundings } from './describe-project.ts';
 import { meets, signingIn, type Wanted } from './filter-projects.rules.ts';
 import { plannedAmount, type SharedSum } from './project-amount.rules.ts';
@@ -30,7 +30,16 @@ export type Asked = Wanted &
   };
 
 /** The queries a list of projects rests on. */
-export const PROJECT_QUERIES = [knownIds, listProjects, sharedAmounts, backerSeats, regionsAround] as const;
+export const PROJECT_QUERIES = [
+  knownIds,
+  listProjects,
+  sharedAmounts,
+  backerSeats,
+  regionsAround,
+  entriesInForce,
+  issueList,
+  rulesHistory,
+] as const;
 
 export type KnownProjects = {
   described: DescribedProject[];
@@ -43,7 +52,7 @@ export type KnownProjects = {
 export async function readProjects(
   tx: Transaction,
   asked: Pick<Asked, 'region' | 'chain' | 'segment' | 'ids' | 'asOf'>,
-  limits: CardLimits,
+  rules: CardRules,
 ): Promise<KnownProjects> {
   const rows = await tx.all(listProjects, {
     ids: asked.ids ?? null,
@@ -55,7 +64,7 @@ export async function readProjects(
   const shared = await tx.all(sharedAmounts, { asOf: asked.asOf });
   const surroundings = await readSurroundings(tx, rows, asked.asOf);
   return {
-    described: rows.map((row) => describeProject(row, surroundings, limits, asked.asOf)),
+    described: rows.map((row) => describeProject(row, surroundings, rules, asked.asOf)),
     sums: shared.map(({ claim, members }) => ({
       claim,
       members: members.map(({ id, investments }) => ({ id, own: plannedAmount(investments, []).yi })),
@@ -76,17 +85,20 @@ async function readSurroundings(
   for (const { backer, ...seat } of await tx.all(backerSeats, { ids: backers, asOf })) {
     seats.set(backer, [...(seats.get(backer) ?? []), seat]);
   }
+  const entered = await readEntered(tx, asOf);
   const ids = new Set([
     ...rows.flatMap(({ sourceRegion }) => sourceRegion ?? []),
+    ...[...entered.values()].flatMap(({ sourceRegion }) => sourceRegion ?? []),
     ...tied('SITED_IN', 'LOCATED_IN'),
     ...[...seats.values()].flatMap((all) => all.map(({ place }) => place)),
   ]);
   const places = (await tx.all(regionsAround, { ids: [...ids] })).map(({ place, around }) => ({
     place,
     within: around.map(({ id }) => id),
+    districts: around.filter(({ level }) => level === 'district').map(({ id }) => id),
     provinces: around.filter(({ level }) => level === 'province').map(({ id }) => id),
   }));
-  return { seats, places: new Map(places.map((entry) => [entry.place.id, entry])) };
+  return { seats, entered, places: new Map(places.map((entry) => [entry.place.id, entry])) };
 }
 
 /**
@@ -95,8 +107,12 @@ async function readSurroundings(
  */
 export async function findProjects(tx: Transaction, asked: Asked): Promise<ProjectsAnswer> {
   await refuseUnknown(tx, asked);
-  const limits = cardLimits(asked.limits ?? []);
-  const { described, sums, dates } = await readProjects(tx, asked, limits);
+  const kept = await keptRules(tx);
+  const rules = {
+    ...kept.rules,
+    limits: { ...kept.rules.limits, ...Object.fromEntries(asked.limits ?? []) },
+  };
+  const { described, sums, dates } = await readProjects(tx, asked, rules);
   const met = described.filter((found) => meets(found, asked, sums));
   const bySigning = asked.signedFrom !== undefined || asked.signedTo !== undefined;
   const signings = met.map((found) => (bySigning ? signingIn(found, asked) : 'inside'));
@@ -118,30 +134,22 @@ export async function findProjects(tx: Transaction, asked: Asked): Promise<Proje
     },
     sourceRegions: sourceRegionsOf(described),
     cardRule: CARD_RULE,
-    limits: usedLimits(limits),
+    limits: usedLimits(rules, kept.rules),
+    rules: { version: kept.version, silentDays: rules.silentDays, late: rules.late },
     basis: basisOf(PROJECT_QUERIES, asked.asOf, dates),
   };
 }
 
-/** The limits to deal cards by: those asked for, the defaults for the other stages. */
-export function cardLimits(asked: NonNullable<Asked['limits']>): CardLimits {
-  return { ...CARD_LIMITS, ...Object.fromEntries(asked) };
-}
-
-export function usedLimits(limits: CardLimits): UsedLimit[] {
-  return CARD_STAGES.map((stage) => {
-    const { yellow, red, whyZh, whyEn } = CARD_LIMITS[stage];
-    const used = limits[stage];
-    return {
-      stage,
-      yellow: used.yellow,
-      red: used.red,
-      defaultYellow: yellow,
-      defaultRed: red,
-      whyZh,
-      whyEn,
-    };
-  });
+/** The limits used, each beside the one kept for all. */
+export function usedLimits({ limits }: CardRules, kept: CardRules): UsedLimit[] {
+  return CARD_STAGES.map((stage) => ({
+    stage,
+    ...limits[stage],
+    defaultYellow: kept.limits[stage].yellow,
+    defaultRed: kept.limits[stage].red,
+    whyZh: CARD_LIMITS[stage].whyZh,
+    whyEn: CARD_LIMITS[stage].whyEn,
+  }));
 }
 
 async function refuseUnknown(tx: Transaction, asked: Asked): Promise<void> {

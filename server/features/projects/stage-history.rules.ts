@@ -1,5 +1,5 @@
 import type { Stage } from '../../contract/graph-model.ts';
-import type { Card, CardLimits, CardStage } from '../../contract/project-cards.ts';
+import type { CardLimits, CardStage } from '../../contract/project-cards.ts';
 import type { Days } from '../../contract/projects.ts';
 import { daysBetween, spanOf, type Span } from './date-span.rules.ts';
 
@@ -39,8 +39,8 @@ export function passages(
   });
 }
 
-/** The card of a project: dealt only when even the least it may have stayed reaches the limit. */
-export function cardOf(stage: Stage | null, dwell: Days | null, limits: CardLimits): Card | null {
+/** The card for the time in a stage: dealt only when even the least it may have stayed reaches the limit. */
+export function cardOf(stage: Stage | null, dwell: Days | null, limits: CardLimits): 'red' | 'yellow' | null {
   const limit = stage && stage in limits ? limits[stage as CardStage] : undefined;
   if (!limit || !dwell) return null;
   if (dwell.least >= limit.red) return 'red';

@@ -19,6 +19,7 @@ export function summarise(found: readonly DescribedProject[], sums: readonly Sha
     cards: {
       red: count(({ shown }) => shown.card === 'red'),
       yellow: count(({ shown }) => shown.card === 'yellow'),
+      silent: count(({ shown }) => shown.card === 'silent'),
     },
     origins: {
       domestic: count(({ shown }) => shown.origin === 'domestic'),
@@ -49,6 +50,7 @@ function columnOf(
     amounts: sumAmounts(here.map(pricedOf), sums),
     red: here.filter(({ shown }) => shown.card === 'red').length,
     yellow: here.filter(({ shown }) => shown.card === 'yellow').length,
+    silent: here.filter(({ shown }) => shown.card === 'silent').length,
     staying: { projects: staying.length, days: median(staying) },
     passed: { projects: passed.length, days: median(passed) },
   };

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT project_life_id IF NOT EXISTS FOR (n:ProjectLife) REQUIRE n.id IS UNIQUE

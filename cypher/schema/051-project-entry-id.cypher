@@ -1,0 +1,1 @@
+CREATE CONSTRAINT project_entry_id IF NOT EXISTS FOR (n:ProjectEntry) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT project_issue_id IF NOT EXISTS FOR (n:ProjectIssue) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT bulletin_id IF NOT EXISTS FOR (n:Bulletin) REQUIRE n.id IS UNIQUE

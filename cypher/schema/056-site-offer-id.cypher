@@ -1,0 +1,1 @@
+CREATE CONSTRAINT site_offer_id IF NOT EXISTS FOR (n:SiteOffer) REQUIRE n.id IS UNIQUE
