@@ -8,7 +8,7 @@ import {
   tieSchema,
   wholeNumber,
 } from './common.ts';
-import { confidenceSchema, type Label, labelSchema } from './graph-model.ts';
+import { confidenceSchema, type Label } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
 /**
@@ -51,7 +51,7 @@ export type Reason = (typeof REASONS)[number];
 
 /**
  * Weight of each reason in (0, 1) (own choice, tried on listed companies: `npm run bench -- --ckg FOLDER`). Reasons add up
- * as independent ones do: 1 − Π(1 − weight).
+ * as independent ones do, 1 − Π(1 − weight); of reasons that lie in the names only the strongest is given.
  */
 export const REASON_WEIGHTS: Record<Reason, number> = {
   'credit-code': 0.9,
@@ -61,7 +61,7 @@ export const REASON_WEIGHTS: Record<Reason, number> = {
   'short-name': 0.6,
   'listing-code': 0.5,
   sound: 0.45,
-  'one-character': 0.35,
+  'one-character': 0.4,
   'shared-ties': 0.25,
   place: 0.1,
 };
@@ -76,12 +76,17 @@ export const TRAPS = [
   /** 集团 and 股份 (or another form) of one name: as a rule two legal persons. */
   'group-and-company',
   'different-regions',
+  /** Both legal names are known, and they are not spellings of one. */
+  'different-legal-names',
   /** 一期 and 二期, 一号 and 二号. */
   'numbered',
   /** One name is the other and something more: as a rule a branch or a subsidiary. */
   'longer-name',
 ] as const;
 export type Trap = (typeof TRAPS)[number];
+
+/** A pair that scores less is not shown. */
+export const WORTH_A_LOOK = 0.5;
 
 const reasonSchema = z.object({
   code: z.enum(REASONS),

@@ -145,10 +145,16 @@ const REQUESTS: Record<string, string | object> = {
     sections: [],
   },
   'get /reports/{id}': '',
+  'get /reconciliation/queue': '',
+  'get /reconciliation/pair': '?left=company:boe&right=company:hkc',
+  'get /reconciliation/name': '?label=Company&name=京东方',
+  'get /reconciliation/decisions': '',
+  'post /reconciliation/decisions': { verdict: 'no', entity: 'company:boe', other: 'company:hkc' },
+  'post /reconciliation/decisions/{id}/undo': { version: 1 },
   'get /sources': '',
   'get /sources/{id}': '',
 };
-const WITHOUT_GRAPH = ['get /openapi.json', 'get /queries'];
+const WITHOUT_GRAPH = ['get /openapi.json', 'get /queries', 'get /import-templates'];
 const GONE_WITHIN_MS = 6_000;
 
 const locally = await canRunLocally(process.env);

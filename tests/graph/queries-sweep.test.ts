@@ -20,6 +20,8 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'shareTo'].concat(
   ['entry', 'enteredAt', 'undoneAt', 'undoneBy', 'on', 'json', 'at', 'by', 'content', 'park', 'directions'],
   // Of a report that was taken away.
   ['subject', 'hash', 'newest', 'keptAt', 'keptBy'],
+  // Of a decision about who is the same, and of what it moved.
+  ['entity', 'other', 'verdict', 'at', 'moved', 'mergedBy', 'formerLabel', 'mergedInto'],
   // Of a saved view.
   [
     'changedAt',
@@ -44,6 +46,7 @@ const KEPT_BY_PEOPLE = [
   'project-life',
   'sites',
   'questions',
+  'reconciliation',
   'reports',
   'saved-views',
   'targets',

@@ -1,0 +1,5 @@
+// Records a decision.
+// :one
+CREATE (decision:SameAs {id: $id})
+SET decision += $properties
+RETURN decision.id AS id
