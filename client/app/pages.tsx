@@ -61,6 +61,11 @@ export const PAGES: readonly Page[] = [
     load: async () => ({ Component: (await import('../features/questions/LibraryPage.tsx')).LibraryPage }),
   },
   {
+    path: '/imports',
+    nameKey: 'nav.imports',
+    load: async () => ({ Component: (await import('../features/imports/ImportsPage.tsx')).ImportsPage }),
+  },
+  {
     path: '/sources',
     nameKey: 'nav.sources',
     load: async () => ({ Component: (await import('../features/sources/SourcesPage.tsx')).SourcesPage }),
@@ -118,6 +123,10 @@ export const SUB_PAGES: readonly SubPage[] = [
   {
     path: '/reports/:kind/:id',
     load: async () => ({ Component: (await import('../features/reports/ReportPage.tsx')).ReportPage }),
+  },
+  {
+    path: '/imports/:id',
+    load: async () => ({ Component: (await import('../features/imports/BatchPage.tsx')).BatchPage }),
   },
   {
     path: '/targets',

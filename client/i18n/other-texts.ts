@@ -12,6 +12,7 @@ import { help } from '../features/help/help.i18n.ts';
 import { holdings } from '../features/fund-trace/holdings.i18n.ts';
 import { ledger } from '../features/fund-trace/ledger.i18n.ts';
 import { projects } from '../features/projects/projects.i18n.ts';
+import { imports } from '../features/imports/imports.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { reports } from '../features/reports/reports.i18n.ts';
 import { targets } from '../features/targets/targets.i18n.ts';
@@ -41,6 +42,7 @@ export const otherTexts: Record<string, Texts> = {
   identity,
   help,
   holdings,
+  imports,
   introductions,
   ledger,
   regionMap,

@@ -21,7 +21,7 @@ export const sheetFoundSchema = z.object({
   /** Null when no header was found. */
   proposal: mappingProposalSchema.nullable(),
   /** First rows as they stand, among which the header is. */
-  top: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })).optional(),
+  top: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
   /** First rows of data below the header. */
   samples: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
   /** Kept mappings whose columns are (nearly) all here, best first, laid over this sheet. */

@@ -19,6 +19,7 @@ import { findSheets } from './batches/find-sheets.use-case.ts';
 import { dropMapping, keptMappings, saveMapping } from './batches/kept-mappings.use-case.ts';
 import { addUpload } from './batches/add-upload.use-case.ts';
 import { FileRefused } from './files/file-refused.ts';
+import { registerTemplates } from './templates/templates.route.ts';
 import { openWorkshop } from './workshop.ts';
 
 export function registerImports(api: Api, deps: Deps): void {
@@ -45,6 +46,7 @@ export function registerImports(api: Api, deps: Deps): void {
     return { sheets: await refusing(() => findSheets(path, fileName, kept, query)) };
   });
 
+  registerTemplates(api);
   api.mount(keptMappingsRoute, async () => ({ mappings: await keptMappings(graph) }));
   api.mount(keepMappingRoute, ({ body }, request) =>
     saveMapping(graph, body.mapping, body.version, authorOf(request)),

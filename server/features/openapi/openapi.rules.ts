@@ -67,7 +67,7 @@ function fieldsOf(schema: z.ZodType): z.ZodObject | undefined {
 const PATH_PARAMETER = /:\w+/;
 
 function errorsOf({ method, path }: Route): ErrorStatus[] {
-  const readsGraph = !['/openapi.json', '/queries'].includes(path);
+  const readsGraph = !['/openapi.json', '/queries', '/import-templates'].includes(path);
   const post: ErrorStatus[] = [403, 413, 415, 422];
   return [
     ...([400, 405, 429, 500] as const),

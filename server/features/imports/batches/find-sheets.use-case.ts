@@ -9,6 +9,8 @@ import { resolveMapping } from '../mapping/resolve-mapping.rules.ts';
 /** Rows of a sheet that are looked at to say what it is. */
 const LOOKED_AT = 300;
 const SHOWN = 8;
+/** Among these a person points out the header. */
+const TOP = 15;
 /** A kept mapping is offered where at least this part of its columns is in the sheet. */
 const FITTING = 0.6;
 
@@ -58,12 +60,13 @@ function describe(
     hidden,
     notes: [...notes],
     proposal,
-    samples: samples
-      .slice(0, SHOWN)
-      .map(({ line, cells }) => ({ line, cells: cells.map(({ text }) => text.slice(0, 200)) })),
+    top: rows.slice(0, TOP).map(shown),
+    samples: samples.slice(0, SHOWN).map(shown),
     fitting: proposal ? fitting(proposal.columns, kept) : [],
   };
 }
+
+const shown = ({ line, cells }: Row) => ({ line, cells: cells.map(({ text }) => text.slice(0, 200)) });
 
 function fitting(
   columns: readonly { column: string; position: number; unit?: string | undefined }[],

@@ -1,0 +1,175 @@
+import { Select, Table, type TableColumnsType } from 'antd';
+import type { i18n as I18n } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Batch, FactOutcome, ImportCounts } from '../../../server/contract/imports-batch.ts';
+import type { PlannedFact, PlannedValue } from '../../../server/contract/imports-plan.ts';
+import { LABELS, RELATIONSHIPS } from '../../../server/contract/graph-model.ts';
+import { textOr } from '../../i18n/text-or.ts';
+import { Answered } from '../../ui/Answered.tsx';
+import { dossierAddress } from '../../ui/entity-addresses.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import styles from './imports.module.css';
+import type { ImportUrl, SetImportUrl } from './imports-url.ts';
+import { usePlan } from './imports.query.ts';
+import { Link } from 'react-router';
+
+const PAGE_SIZE = 50;
+/** Values of a thing that are shown before the rest is folded away. */
+const SHOWN_VALUES = 4;
+
+type Props = {
+  batch: Batch;
+  counts: ImportCounts;
+  outcome: FactOutcome;
+  url: ImportUrl;
+  setUrl: SetImportUrl;
+};
+
+/** The facts with one outcome: what they are, where they stand in the file, and their values before and after. */
+export function FactTable({ batch, counts, outcome, url, setUrl }: Props) {
+  const { t, i18n } = useTranslation('imports');
+  const kinds = counts.facts.filter((fact) => fact[outcome] > 0);
+  const kind = kinds.some((one) => one.kind === url.kind) ? (url.kind ?? undefined) : undefined;
+  const offset = (url.page - 1) * PAGE_SIZE;
+  const query = usePlan(
+    batch,
+    { outcome, ...(kind !== undefined && { kind }) },
+    { offset, limit: PAGE_SIZE },
+    kinds.length > 0,
+  );
+  const columns = useColumns(outcome, batch.status === 'committed');
+  if (kinds.length === 0) return <EmptyState title={t(`none.${outcome}`)} />;
+  return (
+    <>
+      <div className={styles.filters}>
+        <Select
+          allowClear
+          className={styles.filter ?? ''}
+          aria-label={t('filter.kind')}
+          placeholder={t('filter.anyKind')}
+          value={kind}
+          onChange={(next: string | undefined) => void setUrl({ kind: next ?? null, page: null })}
+          options={kinds.map((one) => ({
+            value: one.kind,
+            label: `${factKindName(one.kind, i18n)} ${one[outcome].toLocaleString()}`,
+          }))}
+        />
+      </div>
+      <Answered query={query} rows={8}>
+        {({ items, total }) => (
+          <Table
+            size="small"
+            rowKey={({ kind: what, id }) => `${what} ${id}`}
+            columns={columns}
+            dataSource={items}
+            loading={query.isPlaceholderData}
+            pagination={{
+              current: url.page,
+              pageSize: PAGE_SIZE,
+              total,
+              size: 'small',
+              hideOnSinglePage: true,
+              showSizeChanger: false,
+              onChange: (page) => void setUrl({ page }),
+            }}
+            scroll={{ x: 800 }}
+          />
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function useColumns(outcome: FactOutcome, written: boolean): TableColumnsType<PlannedFact> {
+  const { t, i18n } = useTranslation('imports');
+  return [
+    {
+      title: t('column.kind'),
+      key: 'kind',
+      width: 110,
+      render: (_, { kind }) => factKindName(kind, i18n),
+    },
+    {
+      title: t('column.what'),
+      key: 'what',
+      width: 260,
+      render: (_, { id, kind, name, foundBy }) => (
+        <>
+          {kind in LABELS && (outcome !== 'created' || written) ? (
+            <Link to={dossierAddress(id)}>{name}</Link>
+          ) : (
+            name
+          )}
+          {foundBy && (
+            <div className={styles.muted}>
+              {t('foundBy', { how: textOr(i18n, 'imports', `found.${foundBy}`, foundBy) })}
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      title: t('column.place'),
+      key: 'place',
+      width: 150,
+      render: (_, { sheet, line }) => `${sheet} ${t('place.line', { line })}`,
+    },
+    {
+      title: t(outcome === 'changed' ? 'column.beforeAfter' : 'column.values'),
+      key: 'values',
+      render: (_, { values }) => <Values values={values} compared={outcome === 'changed'} />,
+    },
+  ];
+}
+
+function Values({ values, compared }: { values: PlannedFact['values']; compared: boolean }) {
+  const { t } = useTranslation('imports');
+  const first = values.slice(0, SHOWN_VALUES);
+  const rest = values.slice(SHOWN_VALUES);
+  return (
+    <>
+      <Lines values={first} compared={compared} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('values.more', { count: rest.length })}</summary>
+          <Lines values={rest} compared={compared} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Lines({ values, compared }: { values: PlannedFact['values']; compared: boolean }) {
+  const { t, i18n } = useTranslation('imports');
+  const words = (value: PlannedValue) => valueWords(value) ?? t('values.none');
+  return (
+    <dl className={styles.values}>
+      {values.map(({ property, before, after }) => (
+        <div key={property}>
+          <dt>{textOr(i18n, 'entity', `property.${property}`, property)}</dt>
+          <dd>
+            {compared && (
+              <>
+                <del>{words(before)}</del> <span aria-hidden>→</span>{' '}
+              </>
+            )}
+            {compared ? <ins>{words(after)}</ins> : words(after)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function valueWords(value: PlannedValue): string | null {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (Array.isArray(value)) return value.join('、');
+  return typeof value === 'number' ? value.toLocaleString() : String(value);
+}
+
+/** A label, a relationship type, or one of the things beside entities, in the language of the page. */
+function factKindName(kind: string, i18n: I18n): string {
+  const known = { ...LABELS, ...RELATIONSHIPS }[kind as keyof typeof LABELS | keyof typeof RELATIONSHIPS];
+  if (known) return i18n.language === 'en' ? known.nameEn : known.nameZh;
+  return textOr(i18n, 'imports', `kind.${kind}`, kind);
+}

@@ -1,0 +1,6 @@
+import type { Texts } from '../../i18n/i18n.ts';
+import { importsEn } from './imports-en.i18n.ts';
+import { importsZh } from './imports-zh.i18n.ts';
+
+/** Words of the pages that take sheets in. */
+export const imports: Texts = { 'zh-CN': importsZh, en: importsEn };

@@ -1,0 +1,13 @@
+import { templateRoute } from '../../../contract/imports-templates.ts';
+import { sheetKind } from '../../../contract/imports-sheet-kinds.ts';
+import type { Api } from '../../../http/api.ts';
+import { templateCsv, templateWorkbook } from './write-template.ts';
+
+export function registerTemplates(api: Api): void {
+  api.mountRaw(templateRoute, async ({ query: { kind, format } }, _request, response) => {
+    const name = kind === undefined ? '全部' : sheetKind(kind).nameZh;
+    response.attachment(`链图导入模板-${name}.${format}`);
+    if (format === 'csv' && kind !== undefined) response.type('text/csv').send(templateCsv(kind));
+    else response.send(await templateWorkbook(kind && [kind]));
+  });
+}
