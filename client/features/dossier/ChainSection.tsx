@@ -9,6 +9,7 @@ import { callOptions } from '../../api/call-options.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
+import { usePaging } from '../../ui/use-paging.ts';
 import { RegionSelect } from '../gap-analysis/RegionSelect.tsx';
 import styles from './dossier.module.css';
 import { Section } from './Section.tsx';
@@ -109,7 +110,7 @@ function JudgedChain({ part, dossier }: { part: ChainPart; dossier: Dossier }) {
         aria-label={t('chains.segmentsOf', { chain: chain.name })}
         rowKey={({ segment }) => segment.id}
         dataSource={judged.segments}
-        pagination={judged.segments.length > 12 && { pageSize: 12, size: 'small', showSizeChanger: false }}
+        pagination={usePaging(judged.segments.length, 12)}
         columns={[
           {
             title: t('column.segment'),

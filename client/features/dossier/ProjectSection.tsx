@@ -7,6 +7,7 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { relationshipName, stageName } from '../../ui/model-names.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { usePaging } from '../../ui/use-paging.ts';
 import { amountOrder } from './amount-order.ts';
 import styles from './dossier.module.css';
 import { Section } from './Section.tsx';
@@ -33,7 +34,7 @@ export function ProjectSection({ dossier: { projects, entity } }: { dossier: Dos
         aria-label={t('projects.title')}
         rowKey={({ project }) => project.id}
         dataSource={listed}
-        pagination={listed.length > 8 && { pageSize: 8, size: 'small', showSizeChanger: false }}
+        pagination={usePaging(listed.length, 8)}
         columns={[
           {
             title: t('column.project'),

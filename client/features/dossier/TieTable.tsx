@@ -6,6 +6,7 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { MoneyText } from '../../ui/MoneyText.tsx';
 import { shareWords } from '../../ui/share-words.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { usePaging } from '../../ui/use-paging.ts';
 import { amountOrder } from './amount-order.ts';
 import styles from './dossier.module.css';
 import type { TieLine } from './ties.view-model.ts';
@@ -114,7 +115,7 @@ export function TieTable({ lines, region, name, ended = false }: Props) {
       rowKey={({ tie }) => tie.id}
       dataSource={lines}
       columns={columns}
-      pagination={lines.length > PAGE && { pageSize: PAGE, size: 'small', showSizeChanger: false }}
+      pagination={usePaging(lines.length, PAGE)}
       expandable={{
         expandedRowRender: evidenceOf,
       }}

@@ -4,6 +4,7 @@ import type { Holding, Ownership } from '../../../server/contract/fund-trace-own
 import { LabelMark } from '../../ui/LabelMark.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
+import { usePaging } from '../../ui/use-paging.ts';
 import { endsWords } from './holdings.view-model.ts';
 import styles from './fund-trace.module.css';
 
@@ -57,7 +58,7 @@ export function HoldingsTable({ ownership, direction, chosen, onChoose, onCountP
         columns={useColumns(ownership, direction)}
         dataSource={holdings}
         locale={{ emptyText: t(countsPlanned ? 'none' : 'noneHeld') }}
-        pagination={holdings.length > 50 && { pageSize: 50, size: 'small', showSizeChanger: false }}
+        pagination={usePaging(holdings.length, 50)}
         rowClassName={({ entity }) => (entity.id === chosen ? (styles.chosenRow ?? '') : (styles.row ?? ''))}
         onRow={({ entity }) => ({ onClick: () => onChoose(entity.id) })}
       />

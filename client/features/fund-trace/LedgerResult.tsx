@@ -8,6 +8,7 @@ import { SourceList } from '../../ui/SourceList.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { TieRow } from '../../ui/TieRow.tsx';
 import { ToneTag } from '../../ui/ToneTag.tsx';
+import { usePaging } from '../../ui/use-paging.ts';
 import { LedgerBase } from './LedgerBase.tsx';
 import { yiWords } from './holdings.view-model.ts';
 import { ledgerExport } from './ledger-export.ts';
@@ -113,7 +114,7 @@ export function LedgerResult({ answer, outcome, onOutcome }: Props) {
         columns={useColumns()}
         dataSource={listed}
         locale={{ emptyText: t(items.length === 0 ? 'noItems' : 'noItemsHere') }}
-        pagination={items.length > 50 && { pageSize: 50, size: 'small', showSizeChanger: false }}
+        pagination={usePaging(items.length, 50)}
         expandable={{
           columnTitle: <span className="visually-hidden">{t('evidence')}</span>,
           expandedRowRender: evidenceOf,

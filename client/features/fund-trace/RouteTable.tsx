@@ -79,6 +79,7 @@ export function RouteTable({
           columns={columns}
           dataSource={[...rows]}
           pagination={
+            !printing &&
             rows.length > PAGE && {
               current: page,
               pageSize: PAGE,

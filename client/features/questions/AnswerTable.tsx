@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Column } from '../../../server/contract/questions.ts';
+import { usePaging } from '../../ui/use-paging.ts';
 import { cellWords, compareCells, wordsIn } from './answer.view-model.ts';
 import { CellView } from './CellView.tsx';
 
@@ -35,7 +36,7 @@ export function AnswerTable({ answer }: { answer: Answer }) {
       dataSource={rows}
       showSorterTooltip={false}
       scroll={{ x: 'max-content' }}
-      pagination={{ defaultPageSize: 50, size: 'small', hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={usePaging(rows.length, 50)}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { cypherRoute } from '../../../server/contract/cypher-console.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import type { Export } from '../../ui/table-export/export-model.ts';
+import { usePaging } from '../../ui/use-paging.ts';
 import { ConsoleValue } from './ConsoleValue.tsx';
 import { pictureOf, valueText } from './cypher-values.ts';
 import { EntitiesCanvas } from './EntitiesCanvas.tsx';
@@ -78,7 +79,7 @@ function Rows({ answer }: { answer: ConsoleAnswer }) {
         render: (_, { cells }) => <ConsoleValue value={cells[at]} />,
       }))}
       scroll={{ x: 'max-content' }}
-      pagination={{ defaultPageSize: 50, size: 'small', hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={usePaging(rows.length, 50)}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { SourceSummary } from '../../../server/contract/sources.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { usePrinting } from '../../ui/use-printing.ts';
+import { usePaging } from '../../ui/use-paging.ts';
 import type { SetSourcesUrl, SourcesUrl } from './sources-url.ts';
 import styles from './sources.module.css';
 import { factsOn, kindsOf, listSources, SORTS, sourcesExport } from './sources.view-model.ts';
@@ -20,6 +21,7 @@ export function SourceTable({ sources, url, setUrl }: Props) {
     () => listSources(sources, { words: url.q, kind: url.kind, sort: url.sort }),
     [sources, url.q, url.kind, url.sort],
   );
+  const paging = usePaging(shown.length, 50);
   const kinds = useMemo(() => kindsOf(sources), [sources]);
   const columns = useColumns((source) => void setUrl({ source }));
   return (
@@ -66,7 +68,7 @@ export function SourceTable({ sources, url, setUrl }: Props) {
           rowKey="id"
           columns={columns}
           dataSource={shown}
-          pagination={{ defaultPageSize: 50, size: 'small', hideOnSinglePage: true, showSizeChanger: false }}
+          pagination={paging}
           sticky={!printing}
           scroll={printing ? {} : { x: 1100 }}
         />
