@@ -78,6 +78,7 @@ function JudgedChain({ part, dossier }: { part: ChainPart; dossier: Dossier }) {
   const { t } = useTranslation('dossier');
   const { chain, by, judged } = part;
   const { region } = dossier;
+  const paging = usePaging(judged?.segments.length ?? 0, 12);
   if (!judged) return null;
   return (
     <section className={styles.block} aria-label={chain.name}>
@@ -110,7 +111,7 @@ function JudgedChain({ part, dossier }: { part: ChainPart; dossier: Dossier }) {
         aria-label={t('chains.segmentsOf', { chain: chain.name })}
         rowKey={({ segment }) => segment.id}
         dataSource={judged.segments}
-        pagination={usePaging(judged.segments.length, 12)}
+        pagination={paging}
         columns={[
           {
             title: t('column.segment'),

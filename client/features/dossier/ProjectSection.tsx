@@ -16,6 +16,7 @@ import { Section } from './Section.tsx';
 export function ProjectSection({ dossier: { projects, entity } }: { dossier: Dossier }) {
   const { t, i18n } = useTranslation('dossier');
   const { listed, total } = projects;
+  const paging = usePaging(listed.length, 8);
   if (total === 0) return null;
   const tied = listed.some(({ by }) => by.length > 0);
   return (
@@ -34,7 +35,7 @@ export function ProjectSection({ dossier: { projects, entity } }: { dossier: Dos
         aria-label={t('projects.title')}
         rowKey={({ project }) => project.id}
         dataSource={listed}
-        pagination={usePaging(listed.length, 8)}
+        pagination={paging}
         columns={[
           {
             title: t('column.project'),
