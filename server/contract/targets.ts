@@ -10,10 +10,17 @@ export const targetStatusSchema = z.enum(TARGET_STATUSES);
 export type TargetStatus = z.infer<typeof targetStatusSchema>;
 
 /** What somebody was looking at when they put it on the list. */
-export const TARGET_ORIGINS = ['gap', 'candidate', 'introduction', 'firm'] as const;
+export const TARGET_ORIGINS = ['gap', 'candidate', 'introduction', 'firm', 'sheet'] as const;
 export type TargetOrigin = (typeof TARGET_ORIGINS)[number];
 
 const words = (most: number) => z.string().trim().max(most, `最多 ${most} 个字`);
+
+/** One meeting with those wanted: when, and what came of it. */
+export const meetingSchema = z.strictObject({
+  on: z.iso.date('形如 2024-05-15 的日期'),
+  words: words(1000).min(1, '谈了什么'),
+});
+export type Meeting = z.infer<typeof meetingSchema>;
 
 /** What people write about a target themselves; an empty text is none. */
 export const targetWordsSchema = z.strictObject({
@@ -23,6 +30,8 @@ export const targetWordsSchema = z.strictObject({
   note: words(2000),
   /** By when the next step is due. */
   due: z.iso.date('形如 2024-05-15 的日期').nullable(),
+  /** The latest first. */
+  meetings: z.array(meetingSchema).max(200, '最多 200 次'),
 });
 export type TargetWords = z.infer<typeof targetWordsSchema>;
 

@@ -120,6 +120,10 @@ const REQUESTS: Record<string, string | object> = {
   'post /questions/{id}/removal': { version: 1 },
   'get /targets': '',
   'post /targets': { company: 'company:boe', region: 'region:cn-3702', origin: 'firm' },
+  'post /targets/import': {
+    fileName: '目标.csv',
+    content: Buffer.from('目标企业,引进地区\n京东方,即墨区').toString('base64'),
+  },
   'post /targets/{id}': { version: 1, owner: '王五' },
   'post /targets/{id}/remove': { version: 1 },
   'post /targets/{id}/restore': {},

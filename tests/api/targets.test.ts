@@ -65,6 +65,7 @@ describe('putting on the list', () => {
       nextStep: '',
       note: '',
       due: null,
+      meetings: [],
       addedOn: '2026-06-30',
       changedOn: '2026-06-30',
       removedOn: null,
@@ -259,4 +260,122 @@ test('no analysis counts a target: gaps, search and the ties for introductions a
   const before = await ask();
   await add({ company: FIRM, segment: SEGMENT, region: JIMO });
   expect(await ask()).toEqual(before);
+});
+
+test('meetings are kept, the latest first', async () => {
+  const target = await add({ company: FIRM, region: JIMO });
+  const first = { on: '2026-05-02', words: '电话联系' };
+  const later = { on: '2026-06-10', words: '见董事长' };
+  const { body } = await change(target.id, { version: 1, meetings: [first, later] });
+  expect(body.meetings).toEqual([later, first]);
+  expect((await change(target.id, { version: 2, meetings: [] })).body.meetings).toEqual([]);
+  await change(target.id, { version: 3, meetings: [{ on: '5月2日', words: '电话' }] }, 400);
+});
+
+describe('a sheet of targets', () => {
+  const HEAD = '编号,目标企业,产业链,环节,引进地区,进展,负责人,下一步,期限,洽谈记录,备注,别的';
+  const sheet = (...lines: string[]) => ({
+    fileName: '目标.csv',
+    content: Buffer.from([HEAD, ...lines].join('\r\n')).toString('base64'),
+  });
+  const send = (body: object, expected = 200) => api.post('/api/targets/import').send(body).expect(expected);
+  const remember = async () => {
+    const { body } = await api.get('/api/targets').expect(200);
+    const own = body.targets.filter(({ origin }: Target) => origin === 'sheet').map(({ id }: Target) => id);
+    added.push(...own.filter((id: string) => !added.includes(id)));
+  };
+  const row = `,惠科,,显示驱动芯片,即墨区,在谈,王五,约董事长,2026年7月1日,2026-06-10 见董事长；2026/5/2 电话,重点,不管`;
+
+  test('says what it would do and writes nothing until told; the same sheet again changes nothing', async () => {
+    const { body: plan } = await send(sheet(row));
+    expect(plan).toMatchObject({
+      written: false,
+      counts: { create: 1, change: 0, same: 0, refused: 0 },
+      rows: [{ line: 2, outcome: 'create', name: '惠科 · 显示驱动芯片 · 即墨区', faults: [], rivals: [] }],
+    });
+    await remember();
+    expect(added).toEqual([]);
+
+    const { body: done } = await send({ ...sheet(row), plan: plan.plan });
+    expect(done).toEqual({ ...plan, written: true });
+    await remember();
+    const [target] = (await list()).targets;
+    expect(target).toMatchObject({
+      company: { id: FIRM },
+      segment: { id: SEGMENT },
+      chain: { id: CHAIN },
+      region: { id: JIMO },
+      status: 'talks',
+      owner: '王五',
+      nextStep: '约董事长',
+      due: '2026-07-01',
+      note: '重点',
+      origin: 'sheet',
+      meetings: [
+        { on: '2026-06-10', words: '见董事长' },
+        { on: '2026-05-02', words: '电话' },
+      ],
+      evidence: { asOf: '2026-06-30', gap: { verdict: expect.any(String) } },
+    });
+    const { body: again } = await send(sheet(row));
+    expect(again.counts).toEqual({ create: 0, change: 0, same: 1, refused: 0 });
+  });
+
+  test('changes by id, leaves alone what its cells leave empty, and is refused when the list has changed since', async () => {
+    const target = await add({ company: FIRM, region: JIMO });
+    await change(target.id, { version: 1, owner: '王五', note: '留着' });
+    const file = sheet(`${target.id},,,,,,赵六,,,,,`);
+    const { body: plan } = await send(file);
+    expect(plan.rows).toMatchObject([
+      { outcome: 'change', changes: [{ column: 'owner', before: '王五', after: '赵六' }] },
+    ]);
+    await change(target.id, { version: 2, owner: '李四' });
+    const { body: refused } = await send({ ...file, plan: plan.plan }, 409);
+    expect(refused.error.code).toBe('plan_changed');
+    expect(refused.error.details.rows[0].changes).toEqual([
+      { column: 'owner', before: '李四', after: '赵六' },
+    ]);
+    await send({ ...file, plan: refused.error.details.plan });
+    expect((await list()).targets[0]).toMatchObject({ owner: '赵六', note: '留着', version: 4 });
+  });
+
+  test('rows that cannot be read say where and what was expected, and the others are written', async () => {
+    const { body } = await send(
+      sheet(
+        ',没有这家,,显示驱动芯片,即墨区,,,,,,,',
+        ',惠科,,,,,,,,,,',
+        ',惠科,,,即墨区,快了,,,下周,昨天谈过,,',
+        ',惠科,,,即墨区,,,,,,,',
+        ',惠科,,,即墨区,,,,,,,',
+      ),
+    );
+    expect(body.counts).toEqual({ create: 1, change: 0, same: 0, refused: 4 });
+    expect(
+      body.rows.map(({ line, faults }: { line: number; faults: { column: string }[] }) => [
+        line,
+        faults.map(({ column }) => column),
+      ]),
+    ).toEqual([
+      [2, ['company']],
+      [3, ['region']],
+      [4, ['status', 'due', 'meetings']],
+      [5, []],
+      [6, ['company']],
+    ]);
+  });
+
+  test('tells when another district is after the same company, on the list or in the sheet itself', async () => {
+    await add({ company: FIRM, region: HUANGDAO });
+    const { body } = await send(sheet(',惠科,,,即墨区,,,,,,,', ',惠科,,,青岛市,,,,,,,'));
+    expect(body.rows.map(({ rivals }: { rivals: string[] }) => rivals)).toEqual([['黄岛区'], []]);
+  });
+
+  test.each([
+    ['not_the_form', 'a.csv', '企业,地区\r\n甲,乙'],
+    ['file_refused', 'a.xlsx', '%PDF-1.7 nothing'],
+  ])('%s: a file that is no such sheet is refused with what was expected', async (code, fileName, text) => {
+    const { body } = await send({ fileName, content: Buffer.from(text).toString('base64') }, 422);
+    expect(body.error.code).toBe(code);
+    expect(body.error.details.expected).toBeTruthy();
+  });
 });

@@ -5,7 +5,9 @@ import {
   filtered,
   isOverdue,
   listedFor,
+  meetingLines,
   othersOf,
+  rivalRegions,
   type TargetFilter,
 } from '../../client/features/targets/targets.view-model.ts';
 
@@ -26,6 +28,7 @@ const target = (id: string, more: Partial<Target>): Target => ({
   nextStep: '',
   note: '',
   due: null,
+  meetings: [],
   addedOn: '2026-06-30',
   changedOn: '2026-06-30',
   removedOn: null,
@@ -96,4 +99,28 @@ describe('the filters', () => {
       owners: [{ value: '王五', label: '王五' }],
     });
   });
+});
+
+describe('rivals of what is about to be listed', () => {
+  const regions = [
+    { id: 'region:城', within: null },
+    { id: 'region:东区', within: 'region:城' },
+    { id: 'region:西区', within: 'region:城' },
+  ];
+  const inRegion = (name: string, more: Partial<Target> = {}) =>
+    target(name, { region: { id: `region:${name}`, label: 'Region', name }, ...more });
+
+  test('are other districts, not the city around', () => {
+    expect(rivalRegions([inRegion('东区'), inRegion('城')], 'region:西区', regions)).toEqual(['东区']);
+  });
+  test('are not those who have shelved it, nor the region itself', () => {
+    const others = [inRegion('东区', { status: 'shelved' }), inRegion('西区')];
+    expect(rivalRegions(others, 'region:西区', regions)).toEqual([]);
+  });
+});
+
+test('a meeting that holds the sign between meetings stays one', () => {
+  expect(meetingLines([{ on: '2024-05-15', words: '见董事长；谈用地\n下周再来' }])).toEqual([
+    '2024-05-15 见董事长，谈用地，下周再来',
+  ]);
 });

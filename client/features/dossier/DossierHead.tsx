@@ -14,6 +14,7 @@ import { trailOf, type Step } from '../../ui/trail.ts';
 import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { ReportButton } from '../reports/ReportButton.tsx';
+import { CompanyTargets } from '../targets/CompanyTargets.tsx';
 import { TargetButton } from '../targets/TargetButton.tsx';
 import { furtherPage, propertiesToList } from '../entity/entity.view-model.ts';
 import { PropertyList } from '../entity/PropertyList.tsx';
@@ -58,6 +59,7 @@ export function DossierHead({ dossier }: { dossier: Dossier }) {
         <Actions dossier={dossier} />
       </div>
       <p className={styles.sentence}>{sentence}</p>
+      {entity.label === 'Company' && <CompanyTargets company={entity} />}
       {typeof properties['note'] === 'string' && <p className={styles.muted}>{properties['note']}</p>}
       <PropertyList properties={propertiesToList(properties)} />
       <p className={styles.lookedAt}>

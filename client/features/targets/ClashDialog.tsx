@@ -1,13 +1,14 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TargetWords } from '../../../server/contract/targets.ts';
+import { meetingLines } from './targets.view-model.ts';
 import styles from './targets.module.css';
 import type { Clash } from './use-target-edits.ts';
 import { useTargetName } from './use-target-notes.tsx';
 
 type Props = { clash: Clash; onSettle: (keep: 'mine' | 'theirs') => void };
 
-const FIELDS: readonly (keyof TargetWords)[] = ['status', 'owner', 'nextStep', 'due', 'note'];
+const FIELDS: readonly (keyof TargetWords)[] = ['status', 'owner', 'nextStep', 'due', 'meetings', 'note'];
 
 /** Two people wrote the same: both versions side by side, and the choice. */
 export function ClashDialog({ clash: { mine, now }, onSettle }: Props) {
@@ -15,8 +16,11 @@ export function ClashDialog({ clash: { mine, now }, onSettle }: Props) {
   const nameOf = useTargetName();
   // Naming a company is refused for another reason when there is one already.
   const fields = FIELDS.filter((field) => mine[field] !== undefined);
-  const shown = (field: keyof TargetWords, value: string | null | undefined) =>
-    !value ? t('clash.nothing') : field === 'status' ? t(`status.${value}`) : value;
+  const shown = (field: keyof TargetWords, value: TargetWords[keyof TargetWords] | undefined) => {
+    if (!value || value.length === 0) return t('clash.nothing');
+    if (typeof value !== 'string') return meetingLines(value).join('；');
+    return field === 'status' ? t(`status.${value}`) : value;
+  };
   return (
     <Modal
       open

@@ -1,11 +1,14 @@
 import { StarFilled, StarOutlined } from '@ant-design/icons';
-import { Button, Popover, Space, Tooltip } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Popover, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { regionsRoute } from '../../../server/contract/chains.ts';
 import type { Target, TargetOrigin } from '../../../server/contract/targets.ts';
+import { callOptions } from '../../api/call-options.ts';
 import { HOME_REGION } from '../gap-analysis/region-tree.ts';
 import { useTargetActions, useTargets } from './targets.query.ts';
-import { listedFor, othersOf } from './targets.view-model.ts';
+import { listedFor, othersOf, rivalRegions } from './targets.view-model.ts';
 import styles from './targets.module.css';
 import { useTargetName } from './use-target-notes.tsx';
 
@@ -35,6 +38,8 @@ export function TargetButton({
   const { t } = useTranslation('targets');
   const query = useTargets();
   const { add } = useTargetActions();
+  const { modal } = App.useApp();
+  const client = useQueryClient();
   const targets = query.data?.targets ?? [];
   const listed = listedFor(targets, { company: company?.id, segment: segment?.id, chain, region });
   const name = company?.name ?? segment?.name ?? '';
@@ -55,6 +60,35 @@ export function TargetButton({
       </Popover>
     );
   }
+  const put = () =>
+    add.mutate({
+      region,
+      origin,
+      ...(company && { company: company.id }),
+      ...(segment && { segment: segment.id }),
+      ...(chain && { chain }),
+    });
+  /** Two districts after one company are to know of each other before the second lists it. */
+  const askAndAdd = async () => {
+    if (others.length === 0) return put();
+    const { regions } = await client.ensureQueryData(callOptions(regionsRoute, {}));
+    const rivals = rivalRegions(others, region, regions);
+    if (rivals.length === 0) return put();
+    modal.confirm({
+      title: t('button.confirmTitle', { regions: rivals.join('、'), name }),
+      content: (
+        <>
+          <p>{t('button.confirmHint')}</p>
+          <a href={`/targets?words=${encodeURIComponent(name)}`} target="_blank" rel="noreferrer">
+            {t('button.confirmOpen')}
+          </a>
+        </>
+      ),
+      okText: t('button.confirmYes'),
+      cancelText: t('button.confirmNo'),
+      onOk: put,
+    });
+  };
   const hint = [
     t(company ? 'button.addHint' : 'button.addGapHint'),
     ...(others.length ? [t('button.others', { regions: placesOf(others) })] : []),
@@ -68,15 +102,7 @@ export function TargetButton({
         aria-label={t('button.add', { name })}
         loading={add.isPending}
         disabled={query.data === undefined}
-        onClick={() =>
-          add.mutate({
-            region,
-            origin,
-            ...(company && { company: company.id }),
-            ...(segment && { segment: segment.id }),
-            ...(chain && { chain }),
-          })
-        }
+        onClick={() => void askAndAdd()}
       >
         {!compact && t('button.addShort')}
       </Button>

@@ -7,12 +7,13 @@ import { SourceList } from '../../ui/SourceList.tsx';
 import { VerdictTag } from '../../ui/VerdictTag.tsx';
 import { RivalLines } from './CompanyCell.tsx';
 import { TextField } from './EditFields.tsx';
+import { Meetings } from './Meetings.tsx';
 import styles from './targets.module.css';
 import type { Write } from './use-target-edits.ts';
 import { useTargetName } from './use-target-notes.tsx';
 
-/** What has no room in the row: the note, who else wants the company, and the evidence of the day it was added. */
-export function TargetDetail({ target, write }: { target: Target; write: Write }) {
+/** What has no room in the row: the note, the meetings, who else wants the company, and the evidence of the day it was added. */
+export function TargetDetail({ target, today, write }: { target: Target; today: string; write: Write }) {
   const { t, i18n } = useTranslation('targets');
   const nameOf = useTargetName();
   const { evidence } = target;
@@ -29,6 +30,7 @@ export function TargetDetail({ target, write }: { target: Target; write: Write }
         {target.rivals.length > 0 && (
           <Alert type="warning" style={{ marginTop: 8 }} title={<RivalLines target={target} />} />
         )}
+        <Meetings target={target} today={today} write={write} />
         <p className={styles.ways}>
           <Ways target={target} />
         </p>

@@ -4,6 +4,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Target } from '../../../server/contract/targets.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { moveBetweenRows } from './move-between-rows.ts';
 import { ClashDialog } from './ClashDialog.tsx';
 import { targetColumns } from './target-columns.tsx';
 import { TargetDetail } from './TargetDetail.tsx';
@@ -22,7 +23,7 @@ export function TargetTable({ targets, today, url, setUrl }: Props) {
   const { write, clash, settle } = useTargetEdits();
   const { remove } = useTargetActions();
   return (
-    <>
+    <div role="presentation" onKeyDownCapture={moveBetweenRows}>
       <Table<Target>
         size="small"
         className={styles.table ?? ''}
@@ -37,16 +38,18 @@ export function TargetTable({ targets, today, url, setUrl }: Props) {
           columnTitle: <span className="visually-hidden">{t('column.note')}</span>,
           expandedRowKeys: url.target ? [url.target] : [],
           onExpand: (expanded, target) => void setUrl({ target: expanded ? target.id : null }),
-          expandedRowRender: detailOf(write),
+          expandedRowRender: detailOf(write, today),
           expandIcon,
         }}
       />
       {clash && <ClashDialog clash={clash} onSettle={settle} />}
-    </>
+    </div>
   );
 }
 
-const detailOf = (write: Write) => (target: Target) => <TargetDetail target={target} write={write} />;
+const detailOf = (write: Write, today: string) => (target: Target) => (
+  <TargetDetail target={target} today={today} write={write} />
+);
 
 type ExpandProps = {
   expanded: boolean;

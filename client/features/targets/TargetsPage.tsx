@@ -12,6 +12,7 @@ import { useTargetsUrl, type SetTargetsUrl, type TargetsUrl } from './targets-ur
 import styles from './targets.module.css';
 import { useTargets } from './targets.query.ts';
 import { filtered } from './targets.view-model.ts';
+import { TargetImport } from './TargetImport.tsx';
 import { TargetTable } from './TargetTable.tsx';
 
 /** 目标清单: whom to bring for which gap, who sees to it, and how far that has come. */
@@ -43,7 +44,8 @@ function Shown({ answer, url, setUrl }: Props) {
         </span>
         <span className={styles.end}>
           <RemovedTargets removed={answer.removed} />
-          <Export shown={shown} answer={answer} url={url} /> <QueryButton basis={answer.basis} />
+          <TargetImport /> <Export shown={shown} answer={answer} url={url} />{' '}
+          <QueryButton basis={answer.basis} />
         </span>
       </div>
       {answer.targets.length === 0 ? (

@@ -2,18 +2,21 @@ import type { SourceRef } from '../../../server/contract/common.ts';
 import type { Target, TargetsAnswer } from '../../../server/contract/targets.ts';
 import type { Export } from '../../ui/table-export/export-model.ts';
 import type { TargetsUrl } from './targets-url.ts';
-import { choicesIn } from './targets.view-model.ts';
+import { choicesIn, meetingLines } from './targets.view-model.ts';
 
 type Words = (key: string, values?: Record<string, unknown>) => string;
 
+/** The columns of the form first, so that what is taken away can be changed and taken in again. */
 const COLUMNS = [
   'company',
-  'purpose',
+  'chain',
+  'segment',
   'region',
   'status',
   'owner',
   'nextStep',
   'due',
+  'meetings',
   'note',
   'added',
 ] as const;
@@ -37,19 +40,23 @@ export function targetsExport(
           ...COLUMNS.map((column) => t(`column.${column}`)),
           t('targets:evidence.gap'),
           t('targets:filter.rivals'),
+          t('targets:column.id'),
         ],
         rows: shown.map((target) => [
-          target.company?.name ?? t('targets:company.none'),
-          [target.chain?.name, target.segment?.name].filter(Boolean).join(' · '),
+          target.company?.name ?? null,
+          target.chain?.name ?? null,
+          target.segment?.name ?? null,
           target.region.name,
           t(`status.${target.status}`),
           target.owner,
           target.nextStep,
           target.due,
+          meetingLines(target.meetings).join('；'),
           target.note,
           target.addedOn,
           sentenceOf(target, language),
           target.rivals.map(({ region }) => region.name).join('、'),
+          target.id,
         ]),
       },
     ],

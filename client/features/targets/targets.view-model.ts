@@ -1,4 +1,4 @@
-import type { Target, TargetStatus } from '../../../server/contract/targets.ts';
+import type { Meeting, Target, TargetStatus } from '../../../server/contract/targets.ts';
 
 /** What a target would be about. */
 export type About = {
@@ -31,6 +31,29 @@ export function othersOf(
   return company ? targets.filter((target) => target.company?.id === company && target !== listed) : [];
 }
 
+/**
+ * Other regions after a company that is to be listed for `region`: neither lies in the other, and what is shelved is in
+ * nobody's way. A city and its own district work together.
+ */
+export function rivalRegions(
+  others: readonly Target[],
+  region: string,
+  regions: readonly { id: string; within: string | null }[],
+): string[] {
+  const around = new Map(regions.map(({ id, within }) => [id, within]));
+  const liesIn = (inner: string, outer: string) => {
+    for (let at = around.get(inner), steps = 0; at && steps < 10; at = around.get(at), steps += 1) {
+      if (at === outer) return true;
+    }
+    return inner === outer;
+  };
+  const apart = others.filter(
+    (other) =>
+      other.status !== 'shelved' && !liesIn(other.region.id, region) && !liesIn(region, other.region.id),
+  );
+  return [...new Set(apart.map((other) => other.region.name))];
+}
+
 export type TargetFilter = {
   words: string;
   status: readonly TargetStatus[];
@@ -40,6 +63,11 @@ export type TargetFilter = {
   /** `due`: the next step should have been taken by now; `rivals`: another district is after the same company. */
   only: 'due' | 'rivals' | null;
 };
+
+/** Meetings as they stand in one cell of a sheet, each with its day first: what the form takes in again. */
+export function meetingLines(meetings: readonly Meeting[]): string[] {
+  return meetings.map(({ on, words }) => `${on} ${words.replaceAll(/\s*[\n;；]\s*/g, '，')}`);
+}
 
 /** The next step should have been taken before `today`, and the work still goes on. */
 export function isOverdue({ due, status }: Pick<Target, 'due' | 'status'>, today: string): boolean {
@@ -61,8 +89,17 @@ export function filtered(targets: readonly Target[], filter: TargetFilter, today
   );
 }
 
-function textOf({ company, segment, chain, region, owner, nextStep, note }: Target): string {
-  return [company?.name, segment?.name, chain?.name, region.name, owner, nextStep, note]
+function textOf({ company, segment, chain, region, owner, nextStep, note, meetings }: Target): string {
+  return [
+    company?.name,
+    segment?.name,
+    chain?.name,
+    region.name,
+    owner,
+    nextStep,
+    note,
+    ...meetings.map(({ words }) => words),
+  ]
     .join(' ')
     .toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NewTarget, Target, TargetEvidence } from '../../contract/targets.ts';
+import type { NewTarget, Target, TargetEvidence, TargetWords } from '../../contract/targets.ts';
 import { lookUpSources } from '../../graph/fact-rows.ts';
 import type { Graph, Transaction } from '../../graph/graph.ts';
 import { badRequest, notFound } from '../../http/errors.ts';
@@ -8,32 +8,46 @@ import { readGapFacts } from '../gap-analysis/read-gap-facts.use-case.ts';
 import { onceListed, targetById } from './listed-once.ts';
 import type { StoredTarget } from './stored-target.ts';
 import { addTarget, companyWorks, targetSubject } from './targets.queries.ts';
-import { subjectOf } from './targets.rules.ts';
+import { storedMeetings, subjectOf } from './targets.rules.ts';
 
 /**
  * Puts a company or a gap on the list with what the graph says of it today. Throws 404 for an id the graph does not hold,
  * 400 for a segment of another chain, 409 when it is on the list already.
  */
 export function putOnList(graph: Graph, asked: NewTarget, today: string): Promise<Target> {
-  return onceListed(graph, subjectOf(asked), async (tx) => {
-    const about = await named(tx, asked);
-    const id = `target:${randomUUID()}`;
-    const properties = {
-      ...about,
-      version: 1,
-      subject: subjectOf(about),
-      status: 'to-contact',
-      owner: '',
-      nextStep: '',
-      note: '',
-      addedOn: today,
-      changedOn: today,
-      origin: asked.origin,
-      evidence: JSON.stringify(await evidenceFor(tx, about, today)),
-    } satisfies Omit<StoredTarget, 'id' | 'due' | 'removedOn'>;
-    await tx.first(addTarget, { id, properties });
-    return targetById(tx, id);
-  });
+  return onceListed(graph, subjectOf(asked), async (tx) =>
+    targetById(tx, await createTarget(tx, asked, today)),
+  );
+}
+
+/** Writes a target that is not on the list yet, with the words given, and gives its id. Throws as `putOnList`, 409 aside. */
+export async function createTarget(
+  tx: Transaction,
+  asked: NewTarget,
+  today: string,
+  { meetings = [], due = null, ...words }: Partial<TargetWords> = {},
+): Promise<string> {
+  const about = await named(tx, asked);
+  const id = `target:${randomUUID()}`;
+  const said = storedMeetings(meetings);
+  const properties = {
+    ...about,
+    version: 1,
+    subject: subjectOf(about),
+    status: 'to-contact',
+    owner: '',
+    nextStep: '',
+    note: '',
+    ...words,
+    ...(due !== null && { due }),
+    ...(said !== null && { meetings: said }),
+    addedOn: today,
+    changedOn: today,
+    origin: asked.origin,
+    evidence: JSON.stringify(await evidenceFor(tx, about, today)),
+  } satisfies Omit<StoredTarget, 'id' | 'due' | 'removedOn' | 'meetings'>;
+  await tx.first(addTarget, { id, properties });
+  return id;
 }
 
 type About = Pick<

@@ -23,6 +23,8 @@ const storedTarget = z.object({
   nextStep: z.string(),
   note: z.string(),
   due: text,
+  /** JSON. */
+  meetings: text,
   addedOn: z.string(),
   changedOn: z.string(),
   removedOn: text,

@@ -44,3 +44,13 @@ export const changeTarget = defineQuery('targets/change.cypher', {
   }),
   row: z.object({ id: z.string() }),
 });
+
+export const namedForTargets = defineQuery('targets/named.cypher', {
+  params: z.object({ names: z.array(z.string()) }),
+  row: z.object({ entity: entityRow, names: z.array(z.string()), chains: z.array(z.string()) }),
+});
+
+export const regionsAround = defineQuery('targets/regions-around.cypher', {
+  params: z.object({ regions: z.array(z.string()) }),
+  row: z.object({ region: z.string(), within: z.array(z.string()) }),
+});

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { EntityRef } from '../../contract/common.ts';
-import { targetEvidenceSchema, type Target } from '../../contract/targets.ts';
+import { meetingSchema, targetEvidenceSchema, type Meeting, type Target } from '../../contract/targets.ts';
 import type { TargetRow } from './stored-target.ts';
 
 /** What a target is about, as one word: the same word is the same target. */
@@ -17,6 +18,12 @@ export function subjectOf(about: {
 const ref = (label: EntityRef['label'], id: string | undefined, now: string | null, then?: string) =>
   id === undefined ? null : { id, label, name: now ?? then ?? id };
 
+/** Meetings as they are stored: the latest first, none as nothing. */
+export function storedMeetings(meetings: readonly Meeting[]): string | null {
+  if (meetings.length === 0) return null;
+  return JSON.stringify([...meetings].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)));
+}
+
 /** A row as the contract's target, its rivals aside. The names are those of today where the thing is still there. */
 export function targetOf(row: TargetRow): Omit<Target, 'rivals'> {
   const { target: stored } = row;
@@ -32,6 +39,7 @@ export function targetOf(row: TargetRow): Omit<Target, 'rivals'> {
     nextStep: stored.nextStep,
     note: stored.note,
     due: stored.due ?? null,
+    meetings: stored.meetings === undefined ? [] : z.array(meetingSchema).parse(JSON.parse(stored.meetings)),
     addedOn: stored.addedOn,
     changedOn: stored.changedOn,
     removedOn: stored.removedOn ?? null,
