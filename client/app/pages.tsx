@@ -75,6 +75,24 @@ export const PAGES: readonly Page[] = [
 /** The further views of a page. */
 export const SUB_PAGES: readonly SubPage[] = [
   {
+    path: '/projects/bulletin',
+    load: async () => ({
+      Component: (await import('../features/project-bulletin/BulletinPage.tsx')).BulletinPage,
+    }),
+  },
+  {
+    path: '/projects/funnel',
+    load: async () => ({ Component: (await import('../features/project-funnel/FunnelPage.tsx')).FunnelPage }),
+  },
+  {
+    path: '/projects/issues',
+    load: async () => ({ Component: (await import('../features/project-life/IssuesPage.tsx')).IssuesPage }),
+  },
+  {
+    path: '/sites',
+    load: async () => ({ Component: (await import('../features/sites/SitesPage.tsx')).SitesPage }),
+  },
+  {
     path: '/questions/console',
     load: async () => ({ Component: (await import('../features/questions/ConsolePage.tsx')).ConsolePage }),
   },

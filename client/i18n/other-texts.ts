@@ -11,6 +11,10 @@ import { funds } from '../features/fund-trace/fund-trace.i18n.ts';
 import { help } from '../features/help/help.i18n.ts';
 import { holdings } from '../features/fund-trace/holdings.i18n.ts';
 import { ledger } from '../features/fund-trace/ledger.i18n.ts';
+import { bulletin } from '../features/project-bulletin/bulletin.i18n.ts';
+import { projectFunnel } from '../features/project-funnel/funnel.i18n.ts';
+import { projectLife } from '../features/project-life/project-life.i18n.ts';
+import { sites } from '../features/sites/sites.i18n.ts';
 import { projects } from '../features/projects/projects.i18n.ts';
 import { imports } from '../features/imports/imports.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
@@ -48,6 +52,10 @@ export const otherTexts: Record<string, Texts> = {
   regionMap,
   questions,
   projects,
+  bulletin,
+  projectFunnel,
+  projectLife,
+  sites,
   reports,
   sources,
   specialisation,

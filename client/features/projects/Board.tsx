@@ -5,6 +5,7 @@ import type { ProjectRow, ProjectsAnswer, StageColumn } from '../../../server/co
 import { stageName } from '../../ui/model-names.ts';
 import { yiWords } from '../overview/overview.view-model.ts';
 import { CardTag } from './CardTag.tsx';
+import { reasonWords } from './card-reason.ts';
 import { amountWords, daysWords } from './projects.view-model.ts';
 import styles from './board.module.css';
 
@@ -49,7 +50,7 @@ type ColumnProps = {
 function Column({ column, rows, apart, onOpen }: ColumnProps) {
   const { t, i18n } = useTranslation('projects');
   const [most, setMost] = useState(STEP);
-  const { stage, amounts, staying, passed, red, yellow } = column;
+  const { stage, amounts, staying, passed, red, yellow, silent } = column;
   const name = stage ? stageName(stage, i18n.language) : t('stage.unknown');
   const empty = amounts.projects === 0;
   return (
@@ -75,9 +76,10 @@ function Column({ column, rows, apart, onOpen }: ColumnProps) {
             {t('column.passed', { days: daysWords(alike(passed.days)), count: passed.projects })}
           </div>
         )}
-        {red + yellow > 0 && (
+        {red + yellow + silent > 0 && (
           <div className={styles.cards}>
-            {red > 0 && t('column.red', { count: red })} {yellow > 0 && t('column.yellow', { count: yellow })}
+            {red > 0 && t('column.red', { count: red })} {yellow > 0 && t('column.yellow', { count: yellow })}{' '}
+            {silent > 0 && t('column.silent', { count: silent })}
           </div>
         )}
       </header>
@@ -103,7 +105,13 @@ function ProjectCard({ row, onOpen }: { row: ProjectRow; onOpen: (id: string) =>
   const { t, i18n } = useTranslation('projects');
   const amount = amountWords(row, i18n.language);
   return (
-    <button type="button" className={styles.card} data-card onClick={() => onOpen(row.project.id)}>
+    <button
+      type="button"
+      className={styles.card}
+      data-card
+      title={row.cardReasons.map((reason) => reasonWords(reason, i18n)).join('\n') || undefined}
+      onClick={() => onOpen(row.project.id)}
+    >
       <b>{row.project.name}</b>
       <span className={styles.facts}>
         {row.card && <CardTag card={row.card} />}

@@ -85,7 +85,7 @@ export function Bulletin({ answer, url, setUrl }: Props) {
         <div>
           <dt>{t('bulletin.cards')}</dt>
           <dd>
-            {cards.red} / {cards.yellow}
+            {cards.red} / {cards.yellow} / {cards.silent}
           </dd>
         </div>
       </dl>

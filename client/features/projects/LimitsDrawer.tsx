@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { MAX_CARD_DAYS, type UsedLimit } from '../../../server/contract/project-cards.ts';
 import type { ProjectsAnswer } from '../../../server/contract/projects.ts';
 import { stageName } from '../../ui/model-names.ts';
+import { KeptRules } from './KeptRules.tsx';
 import type { SetProjectsUrl } from './projects-url.ts';
 import { withLimit } from './projects.view-model.ts';
 import styles from './projects.module.css';
 
 type Props = { open: boolean; answer: ProjectsAnswer; asked: readonly string[]; setUrl: SetProjectsUrl };
 
-/** The days after which a card is dealt, by stage, with what each leans on; a changed one goes into the address. */
+/**
+ * The days after which a card is dealt, by stage, with what each leans on. A changed one goes into the address, to be
+ * tried out; it can then be kept for everybody.
+ */
 export function LimitsDrawer({ open, answer, asked, setUrl }: Props) {
   const { t } = useTranslation('projects');
   const set = (limit: UsedLimit, days: { yellow: number; red: number }) => {
@@ -26,10 +30,10 @@ export function LimitsDrawer({ open, answer, asked, setUrl }: Props) {
       <Button disabled={asked.length === 0} onClick={() => void setUrl({ limits: null })}>
         {t('limits.reset')}
       </Button>
+      {open && <KeptRules tried={answer.limits} onKept={() => void setUrl({ limits: null })} />}
     </Drawer>
   );
 }
-
 type LimitProps = { limit: UsedLimit; onChange: (days: { yellow: number; red: number }) => void };
 
 function Limit({ limit, onChange }: LimitProps) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Timeline } from 'antd';
+import { Drawer, Segmented, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { z } from 'zod';
@@ -14,7 +14,9 @@ import { stageName } from '../../ui/model-names.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { TieFacts } from '../../ui/TieFacts.tsx';
 import { claimWords } from '../entity/entity.view-model.ts';
+import { LifePanel } from '../project-life/LifePanel.tsx';
 import { CardTag } from './CardTag.tsx';
+import { reasonWords } from './card-reason.ts';
 import { MONEY_STATUSES, sortClaims, sortTies } from './project-facts.view-model.ts';
 import { amountWords, daysWords } from './projects.view-model.ts';
 import styles from './drawer.module.css';
@@ -27,15 +29,29 @@ type Props = {
   known: ProjectsAnswer | undefined;
   query: z.input<typeof projectsRoute.query>;
   onClose: () => void;
+  /** Whether its life is shown, and not its facts. */
+  onLife: boolean;
+  onPanel: (life: boolean) => void;
 };
 
 /** One project in full: its stages with dates and sources, its money kept apart, everybody it has to do with. */
-export function ProjectDrawer({ id, known, query, onClose }: Props) {
+export function ProjectDrawer({ id, known, query, onClose, onLife, onPanel }: Props) {
   const { t } = useTranslation('projects');
+  const { t: life } = useTranslation('projectLife');
   return (
     <Drawer title={t('drawer.title')} open={id !== null} onClose={onClose} size={720} destroyOnHidden>
       {id !== null && (
+        <Segmented
+          aria-label={life('panel.label')}
+          className={styles.panel ?? ''}
+          value={onLife ? 'life' : 'facts'}
+          options={['facts', 'life'].map((value) => ({ value, label: life(`panel.${value}`) }))}
+          onChange={(value) => onPanel(value === 'life')}
+        />
+      )}
+      {id !== null && (
         <Project
+          onLife={onLife}
           id={id}
           listed={known?.projects.find(({ project }) => project.id === id)}
           rules={{
@@ -50,17 +66,27 @@ export function ProjectDrawer({ id, known, query, onClose }: Props) {
 
 type ProjectProps = {
   id: string;
+  onLife: boolean;
   listed: ProjectRow | undefined;
   rules: Pick<z.input<typeof projectsRoute.query>, 'asOf' | 'limits'>;
 };
 
-function Project({ id, listed, rules }: ProjectProps) {
+function Project({ id, onLife, listed, rules }: ProjectProps) {
   const one = useQuery({
     ...callOptions(projectsRoute, { query: { ids: [id], ...rules } }),
     enabled: listed === undefined,
   });
-  if (listed) return <Facts row={listed} />;
-  return <Answered query={one}>{({ projects: [row] }) => row && <Facts row={row} />}</Answered>;
+  const shown = (row: ProjectRow) =>
+    onLife ? (
+      <>
+        <h2 className={styles.name}>{row.project.name}</h2>
+        <LifePanel id={id} />
+      </>
+    ) : (
+      <Facts row={row} />
+    );
+  if (listed) return shown(listed);
+  return <Answered query={one}>{({ projects: [row] }) => row && shown(row)}</Answered>;
 }
 
 function Facts({ row }: { row: ProjectRow }) {
@@ -80,6 +106,9 @@ function Facts({ row }: { row: ProjectRow }) {
         <dd>
           {row.stage ? stageName(row.stage, i18n.language) : t('stage.unknown')}{' '}
           {row.card && <CardTag card={row.card} />}
+          {row.cardReasons.map((reason, index) => (
+            <div key={index}>{reasonWords(reason, i18n)}</div>
+          ))}
           {row.dwell && <div>{t('stays', { days: daysWords(row.dwell) })}</div>}
           {!row.stage && <div>{t('undated')}</div>}
         </dd>

@@ -5,7 +5,9 @@ import type { EntityRef } from '../../../server/contract/common.ts';
 import type { ProjectRow } from '../../../server/contract/projects.ts';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { stageName } from '../../ui/model-names.ts';
+import { moneyWords } from '../../ui/money-words.ts';
 import { CardTag } from './CardTag.tsx';
+import { reasonWords } from './card-reason.ts';
 import { COLUMNS, SORTS, type ColumnKey, type ProjectsUrl, type SetProjectsUrl } from './projects-url.ts';
 import { amountWords, daysWords, sortProjects } from './projects.view-model.ts';
 import styles from './projects.module.css';
@@ -67,6 +69,7 @@ function useColumns(url: ProjectsUrl, onOpen: (id: string) => void): TableColumn
     sorter: true,
     sortOrder: url.sort === key ? (url.order === 'up' ? ('ascend' as const) : ('descend' as const)) : null,
   });
+  const none = <span className={styles.muted}>{t('noRecord')}</span>;
   const optional: Record<ColumnKey, TableColumnsType<ProjectRow>[number]> = {
     dwell: {
       ...sortable('dwell'),
@@ -133,6 +136,35 @@ function useColumns(url: ProjectsUrl, onOpen: (id: string) => void): TableColumn
       render: (_, { introducedBy }) => <Names entities={introducedBy} />,
     },
     heard: { ...sortable('heard'), title: t('col.heard'), render: (_, { lastHeard }) => lastHeard ?? '–' },
+    actual: {
+      key: 'actual',
+      title: t('col.actual'),
+      render: (_, { actual }) => (actual ? moneyWords(actual, i18n.language) : none),
+    },
+    paidIn: {
+      key: 'paidIn',
+      title: t('col.paidIn'),
+      render: (_, { paidIn }) => (paidIn ? moneyWords(paidIn, i18n.language) : none),
+    },
+    department: {
+      key: 'department',
+      title: t('col.department'),
+      render: (_, { department }) => department ?? none,
+    },
+    team: { key: 'team', title: t('col.team'), render: (_, { team }) => team ?? none },
+    issues: {
+      key: 'issues',
+      title: t('col.issues'),
+      align: 'right',
+      render: (_, { openIssues }) => openIssues,
+    },
+    why: {
+      key: 'why',
+      title: t('col.why'),
+      width: 260,
+      render: (_, { cardReasons }) =>
+        cardReasons.map((reason, index) => <div key={index}>{reasonWords(reason, i18n)}</div>),
+    },
   };
   return [
     {

@@ -13,6 +13,7 @@ import { Filters } from './Filters.tsx';
 import { LimitsDrawer } from './LimitsDrawer.tsx';
 import { ProjectDrawer } from './ProjectDrawer.tsx';
 import { projectExport } from './project-export.ts';
+import { ProjectTabs } from './ProjectTabs.tsx';
 import { ProjectTable } from './ProjectTable.tsx';
 import { useProjectsUrl, VIEWS, type ProjectsUrl, type SetProjectsUrl } from './projects-url.ts';
 import { isFiltered, NO_FILTERS, queryOf } from './projects.view-model.ts';
@@ -29,7 +30,8 @@ export function ProjectsPage() {
   return (
     <div className={styles.page}>
       <div className={styles.bar}>
-        <h1>{t('title')}</h1>
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <ProjectTabs />
         <Segmented
           aria-label={t('view')}
           value={url.view}
@@ -45,7 +47,9 @@ export function ProjectsPage() {
         id={url.project}
         known={query.data}
         query={queryOf(url)}
-        onClose={() => void setUrl({ project: null })}
+        onLife={url.panel === 'life'}
+        onPanel={(life) => void setUrl({ panel: life ? 'life' : null }, { history: 'replace' })}
+        onClose={() => void setUrl({ project: null, ...(url.panel === 'life' && { panel: null }) })}
       />
       {query.data && (
         <LimitsDrawer open={url.panel === 'limits'} answer={query.data} asked={url.limits} setUrl={setUrl} />
@@ -76,7 +80,7 @@ function Projects({ answer, url, setUrl }: Props) {
           </Button>
           <ExportMenu
             disabled={answer.total === 0}
-            make={() => projectExport(answer, url, { t, language: i18n.language })}
+            make={() => projectExport(answer, url, { t, language: i18n.language, i18n })}
           />
           <QueryButton basis={answer.basis} />
         </span>

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { ProjectRow, ProjectsAnswer, Yi } from '../../../server/contract/projects.ts';
 import { stageName } from '../../ui/model-names.ts';
+import { moneyWords } from '../../ui/money-words.ts';
 import type { Export, ExportCell } from '../../ui/table-export/export-model.ts';
+import { reasonWords } from './card-reason.ts';
 import type { ProjectsUrl } from './projects-url.ts';
 import { amountWords, NO_FILTERS, sortProjects } from './projects.view-model.ts';
 
-type Words = { t: TFunction<'projects'>; language: string };
+type Words = { t: TFunction<'projects'>; language: string; i18n: Parameters<typeof reasonWords>[1] };
 
 const COLUMNS = [
   'project',
@@ -14,6 +16,7 @@ const COLUMNS = [
   'dwellLeast',
   'dwellMost',
   'card',
+  'why',
   'amount',
   'low',
   'high',
@@ -28,6 +31,11 @@ const COLUMNS = [
   'backers',
   'introducedBy',
   'heard',
+  'actual',
+  'paidIn',
+  'department',
+  'team',
+  'issues',
   'sources',
 ] as const;
 
@@ -63,10 +71,10 @@ export function projectExport(answer: ProjectsAnswer, url: ProjectsUrl, words: W
       },
       {
         name: t('col.stage'),
-        header: ['stage', 'projects', 'low', 'high', 'unknown', 'staying', 'red', 'yellow'].map((key) =>
-          t(`export.${key}`),
+        header: ['stage', 'projects', 'low', 'high', 'unknown', 'staying', 'red', 'yellow', 'silent'].map(
+          (key) => t(`export.${key}`),
         ),
-        rows: answer.stages.map(({ stage, amounts, staying, red, yellow }) => [
+        rows: answer.stages.map(({ stage, amounts, staying, red, yellow, silent }) => [
           stage ? stageName(stage, language) : t('stage.unknown'),
           amounts.projects,
           ...ends(amounts.yi),
@@ -74,6 +82,7 @@ export function projectExport(answer: ProjectsAnswer, url: ProjectsUrl, words: W
           staying.days,
           red,
           yellow,
+          silent,
         ]),
       },
     ],
@@ -83,7 +92,7 @@ export function projectExport(answer: ProjectsAnswer, url: ProjectsUrl, words: W
   };
 }
 
-function cellsOf(row: ProjectRow, { t, language }: Words): ExportCell[] {
+function cellsOf(row: ProjectRow, { t, language, i18n }: Words): ExportCell[] {
   return [
     row.project.name,
     row.stage ? stageName(row.stage, language) : t('stage.unknown'),
@@ -91,6 +100,7 @@ function cellsOf(row: ProjectRow, { t, language }: Words): ExportCell[] {
     row.dwell?.least ?? null,
     row.dwell?.most ?? null,
     row.card && t(`card.${row.card}`),
+    row.cardReasons.map((reason) => reasonWords(reason, i18n)).join('；') || null,
     amountWords(row, language),
     row.amount.yi?.low ?? null,
     row.amount.yi?.high ?? null,
@@ -105,6 +115,11 @@ function cellsOf(row: ProjectRow, { t, language }: Words): ExportCell[] {
     names(row.backers),
     names(row.introducedBy),
     row.lastHeard,
+    row.actual && moneyWords(row.actual, language),
+    row.paidIn && moneyWords(row.paidIn, language),
+    row.department,
+    row.team,
+    row.openIssues,
     names(row.sources.map(({ title }) => ({ name: title }))),
   ];
 }

@@ -8,7 +8,8 @@ import {
 } from '../../../server/contract/projects.ts';
 
 export const VIEWS = ['board', 'table'] as const;
-export const PANELS = ['limits'] as const;
+/** `life`: the drawer of a project opens on its life. */
+export const PANELS = ['limits', 'life'] as const;
 export const SORTS = ['project', 'stage', 'since', 'dwell', 'amount', 'signed', 'heard'] as const;
 export type SortKey = (typeof SORTS)[number];
 /** Columns of the table besides the project, its stage and its card. */
@@ -24,6 +25,12 @@ export const COLUMNS = [
   'backers',
   'introducedBy',
   'heard',
+  'actual',
+  'paidIn',
+  'department',
+  'team',
+  'issues',
+  'why',
 ] as const;
 export type ColumnKey = (typeof COLUMNS)[number];
 export const FIRST_COLUMNS: ColumnKey[] = [
