@@ -30,6 +30,7 @@ import { registerProjectFunnel } from './features/project-funnel/project-funnel.
 import { registerProjectIssues } from './features/project-issues/project-issues.route.ts';
 import { registerProjectLife } from './features/project-life/project-life.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
+import { registerReconciliation } from './features/reconciliation/reconciliation.route.ts';
 import { registerRegionMap } from './features/region-map/region-map.route.ts';
 import { registerQuestions } from './features/questions/questions.route.ts';
 import { registerSites } from './features/sites/sites.route.ts';
@@ -77,6 +78,7 @@ const features = [
   registerSites,
   registerQuestions,
   registerSources,
+  registerReconciliation,
   registerRegionMap,
   registerSavedViews,
   registerReports,

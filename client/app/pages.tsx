@@ -147,6 +147,12 @@ export const SUB_PAGES: readonly SubPage[] = [
     load: async () => ({ Component: (await import('../features/imports/BatchPage.tsx')).BatchPage }),
   },
   {
+    path: '/reconciliation',
+    load: async () => ({
+      Component: (await import('../features/reconciliation/ReconciliationPage.tsx')).ReconciliationPage,
+    }),
+  },
+  {
     path: '/targets',
     load: async () => ({ Component: (await import('../features/targets/TargetsPage.tsx')).TargetsPage }),
   },

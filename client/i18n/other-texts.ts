@@ -20,6 +20,7 @@ import { imports } from '../features/imports/imports.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { reports } from '../features/reports/reports.i18n.ts';
 import { targets } from '../features/targets/targets.i18n.ts';
+import { reconciliation } from '../features/reconciliation/reconciliation.i18n.ts';
 import { regionMap } from '../features/region-map/region-map.i18n.ts';
 import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
 import { questions } from '../features/questions/questions.i18n.ts';
@@ -49,6 +50,7 @@ export const otherTexts: Record<string, Texts> = {
   imports,
   introductions,
   ledger,
+  reconciliation,
   regionMap,
   questions,
   projects,
