@@ -45,8 +45,8 @@ export function namePartsOf(name: string): NameParts {
   const form = words.slice(rest.length) + formed;
   const prefix = regionIn(rest);
   const bare = prefix === undefined ? rest : rest.slice(prefix.length);
-  // 北京 of 北京银行 is its name, not where it happens to be.
-  const stripped = prefix !== undefined && bare.length >= MIN_CORE;
+  // 北京 of 北京银行 is its name, not where it happens to be; 北京市 hardly is.
+  const stripped = prefix !== undefined && bare.length >= (PROVINCE_OF.has(prefix) ? MIN_CORE : MIN_NAME);
   if (stripped) region ||= shortRegion(prefix);
   return {
     whole: compareKey(unmarked),
