@@ -32,6 +32,7 @@ const REQUESTS: Record<string, string | object> = {
   'get /chains/{id}/specialisation': '?region=region:cn-3702',
   'post /chains/{id}/what-if': { region: 'region:cn-3702', changes: [] },
   'get /district-fit': '?entity=company:boe&region=region:cn-3702',
+  'get /districts/declared-fit': '?region=region:cn-3702',
   'get /districts/matrix': '?region=region:cn-3702',
   'get /districts/matrix/cell': '?region=region:cn-3702&district=region:cn-370211&chain=chain:new-display',
   'get /backtest': '',

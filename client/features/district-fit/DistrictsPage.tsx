@@ -13,6 +13,7 @@ import { useGapSettings } from '../gap-analysis/gap-settings-url.ts';
 import { HOME_REGION } from '../gap-analysis/region-tree.ts';
 import { useDistrictsUrl, VIEWS, type DistrictsUrl, type SetDistrictsUrl } from './district-fit-url.ts';
 import styles from './district-fit.module.css';
+import { DeclaredFitView } from './DeclaredFitView.tsx';
 import { FitView } from './FitView.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { MisfitTable } from './MisfitTable.tsx';
@@ -79,9 +80,9 @@ function Shown({ answer, region, url, setUrl }: ShownProps) {
   return (
     <>
       <h1 className="visually-hidden">{t('title', { region: answer.region.name })}</h1>
-      {url.view === 'fit' ? (
-        <FitView region={region} url={url} setUrl={setUrl} />
-      ) : (
+      {url.view === 'fit' && <FitView region={region} url={url} setUrl={setUrl} />}
+      {url.view === 'declared' && <DeclaredFitView region={region} url={url} setUrl={setUrl} />}
+      {(url.view === 'matrix' || url.view === 'misfits') && (
         <>
           <ShareOfProjects answer={answer} />
           {url.view === 'matrix' ? (

@@ -1,7 +1,14 @@
-import { parseAsBoolean, parseAsFloat, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { HEATS } from './district-fit.view-model.ts';
+import {
+  parseAsBoolean,
+  parseAsFloat,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from 'nuqs';
+import { FIT_GROUPS, HEATS } from './district-fit.view-model.ts';
 
-export const VIEWS = ['matrix', 'misfits', 'fit'] as const;
+export const VIEWS = ['matrix', 'declared', 'misfits', 'fit'] as const;
 
 /** What the address of the page says; region and day are called as on the gap page. */
 const URL_STATE = {
@@ -14,6 +21,10 @@ const URL_STATE = {
   /** Chains without segments too. */
   bare: parseAsBoolean.withDefault(false),
   entity: parseAsString,
+  /** In which year and from how many 亿元 on projects are counted, and which of them are listed. */
+  year: parseAsInteger,
+  min: parseAsFloat,
+  fits: parseAsStringLiteral(FIT_GROUPS).withDefault('all'),
   /** What the parts of a fit weigh; what is left out has its default. */
   declared: parseAsFloat,
   firms: parseAsFloat,

@@ -1,8 +1,10 @@
 import type { Texts } from '../../i18n/i18n.ts';
+import { declaredFit } from './declared-fit.i18n.ts';
 
 /** Words of the districts of a region. */
 export const districts: Texts = {
   'zh-CN': {
+    ...declaredFit['zh-CN'],
     title: '{{region}}各区市的产业',
     'choose.region': '地区',
     'choose.asOf': '数据截至哪一天',
@@ -111,6 +113,7 @@ export const districts: Texts = {
     'export.notRecorded': '未见声明',
   },
   en: {
+    ...declaredFit.en,
     title: 'The industries of the districts of {{region}}',
     'choose.region': 'Region',
     'choose.asOf': 'Data as of which day',

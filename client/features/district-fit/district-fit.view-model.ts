@@ -1,3 +1,4 @@
+import { JUDGED_FITS, type ProjectFit } from '../../../server/contract/declared-fit.ts';
 import {
   FIT_PARTS,
   FIT_WEIGHTS,
@@ -73,4 +74,13 @@ export function movedWeights(url: Record<FitPart, number | null>): Partial<FitWe
       return value === null || value === FIT_WEIGHTS[part].weight ? [] : [[part, value]];
     }),
   );
+}
+
+/** Which projects of the declared-industry share are listed: all, its numerator, its denominator, or those it says nothing of. */
+export const FIT_GROUPS = ['all', 'numerator', 'denominator', 'unsaid'] as const;
+
+export function inGroup(group: (typeof FIT_GROUPS)[number]): (row: { fit: ProjectFit }) => boolean {
+  if (group === 'all') return () => true;
+  if (group === 'numerator') return ({ fit }) => fit === 'fits';
+  return ({ fit }) => JUDGED_FITS.includes(fit) === (group === 'denominator');
 }

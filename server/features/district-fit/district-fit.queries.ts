@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positionSchema } from '../../contract/chains.ts';
-import { stageSchema } from '../../contract/graph-model.ts';
+import { confidenceSchema, stageSchema } from '../../contract/graph-model.ts';
 import { entityRow, factRow, optional } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
 
@@ -72,6 +72,21 @@ export const districtSites = defineQuery('district-fit/sites.cypher', {
   }),
 });
 export type SiteRow = z.output<typeof districtSites.row>;
+
+export const statedShare = defineQuery('district-fit/stated-share.cypher', {
+  params: region,
+  row: z.object({
+    claim: z.object({
+      value: z.number(),
+      unit: z.string(),
+      asOf: z.string(),
+      period: optional(z.string()),
+      confidence: confidenceSchema,
+      evidence: optional(z.string()),
+      sources,
+    }),
+  }),
+});
 
 export const chainSegments = defineQuery('district-fit/segments.cypher', {
   params: z.object({}),

@@ -5,9 +5,8 @@ import { lookUpSources, type SourceLookup } from '../../graph/fact-rows.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { basisOf } from '../basis.rules.ts';
 import { readRegion } from '../chains/chain-structure.use-case.ts';
-import type { DeclarationRow } from './district-fit.queries.ts';
 import { cellOf, isEmpty, totalOf } from './matrix-cell.ts';
-import { projectFit, shareOf } from './project-fit.rules.ts';
+import { chainsDeclared, projectFit, shareOf } from './project-fit.rules.ts';
 import { datesOf, MATRIX_QUERIES, readMatrix, type MatrixRows } from './read-matrix.use-case.ts';
 
 /**
@@ -55,18 +54,6 @@ export function districtMatrix(
       basis: basisOf(MATRIX_QUERIES, asOf, datesOf(rows)),
     };
   });
-}
-
-/** Chains by the id of who declares them, for the declarations a test lets through. */
-function chainsDeclared(
-  rows: readonly DeclarationRow[],
-  counts: (row: DeclarationRow) => boolean,
-): Map<string, Set<string>> {
-  const declared = new Map<string, Set<string>>();
-  for (const row of rows.filter(counts)) {
-    declared.set(row.by.id, (declared.get(row.by.id) ?? new Set()).add(row.chain.id));
-  }
-  return declared;
 }
 
 function projectShares(
