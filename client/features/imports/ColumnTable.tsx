@@ -92,22 +92,24 @@ function ColumnRow({ column, draft, samples, onPut }: RowProps) {
         {samples.length === 0 && <span className={styles.muted}>{t('columns.empty')}</span>}
       </td>
       <td>
-        <MeaningSelect column={column} draft={draft} name={name} onPut={onPut} />
-        {column.claim && <ClaimFields column={column} name={name} onPut={onPut} />}
-        {takesUnit(draft.kind, column) && (
-          <Input
-            size="small"
-            className={styles.unit ?? ''}
-            aria-label={t('columns.unitOf', { column: name })}
-            placeholder={t('columns.unit')}
-            maxLength={10}
-            value={column.unit ?? ''}
-            onChange={({ target: { value } }) => {
-              const { unit: _former, ...rest } = column;
-              onPut({ ...rest, ...(value && { unit: value }) });
-            }}
-          />
-        )}
+        <div className={styles.meant}>
+          <MeaningSelect column={column} draft={draft} name={name} onPut={onPut} />
+          {column.claim && <ClaimFields column={column} name={name} onPut={onPut} />}
+          {takesUnit(draft.kind, column) && (
+            <Input
+              size="small"
+              className={styles.unit ?? ''}
+              aria-label={t('columns.unitOf', { column: name })}
+              placeholder={t('columns.unit')}
+              maxLength={10}
+              value={column.unit ?? ''}
+              onChange={({ target: { value } }) => {
+                const { unit: _former, ...rest } = column;
+                onPut({ ...rest, ...(value && { unit: value }) });
+              }}
+            />
+          )}
+        </div>
       </td>
       <td>
         <ToneTag tone={TONES[certainty]}>{t(`certainty.${certainty}`)}</ToneTag>

@@ -100,7 +100,8 @@ function Sheets({ batch, onPlanned, onRemoved, sheets }: Props & { sheets: reado
       <SettingsForm value={settings} wrong={wrong} onChange={setSettings} />
       <footer className={styles.foot}>
         <span className={styles.muted}>
-          {t('mapping.will', { count: included.length })} {t('mapping.nothingWritten')}
+          {included.length > 0 ? t('mapping.will', { count: included.length }) : t('mapping.noneChosen')}{' '}
+          {t('mapping.nothingWritten')}
         </span>
         {failure && <span className={styles.bad}>{failure}</span>}
         {(wrong.length > 0 || withProblems.length > 0) && (

@@ -19,7 +19,7 @@ export function SettingsForm({ value, wrong, onChange }: Props) {
   return (
     <section className={styles.section} aria-labelledby="settings">
       <h2 id="settings" className={styles.subtitle}>
-        {t('settings.title')}
+        {t('settings.heading')}
       </h2>
       <p className={styles.muted}>{t('settings.hint')}</p>
       <div className={styles.settings}>

@@ -1,0 +1,285 @@
+import '../support/browser-globals.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from 'antd';
+import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { BatchPage } from '../../client/features/imports/BatchPage.tsx';
+import { ImportsPage } from '../../client/features/imports/ImportsPage.tsx';
+import { loadTexts, startI18n } from '../../client/i18n/i18n.ts';
+import type { Batch } from '../../server/contract/imports-batch.ts';
+import type { RowProblem, SheetFound } from '../../server/contract/imports-plan.ts';
+
+const uploaded: Batch = {
+  id: 'batch:1',
+  version: 3,
+  fileName: '企业2024年5月.csv',
+  fileBytes: 2_000,
+  fileHash: 'a',
+  status: 'uploaded',
+  running: false,
+  by: '王芳',
+  createdAt: '2026-06-30T08:00:00Z',
+  changedAt: '2026-06-30T08:00:00Z',
+  committedAt: null,
+  settings: null,
+  sheets: [],
+  counts: null,
+  chunks: 0,
+  chunksDone: 0,
+  progress: null,
+  failure: null,
+  sameFileAs: null,
+};
+const planned: Batch = {
+  ...uploaded,
+  status: 'planned',
+  counts: {
+    facts: [{ kind: 'Company', created: 3, changed: 1, left: 0 }],
+    rows: { read: 6, created: 3, changed: 1, left: 0, refused: 2, undecided: 0, repeated: 0 },
+    problems: [{ kind: 'unreadable', sheet: '企业', count: 2 }],
+    notes: [],
+  },
+};
+const sheet: SheetFound = {
+  name: '企业',
+  format: 'csv',
+  hidden: false,
+  notes: ['按 GB18030 编码读'],
+  proposal: {
+    headerLines: [1],
+    kind: 'companies',
+    kinds: [{ kind: 'companies', confidence: 0.8 }],
+    columns: [
+      { column: '企业名称', position: 1, field: 'name', confidence: 0.95, reason: '列名就是名称' },
+      { column: '备用', position: 2, field: null, confidence: 0, reason: '没有相应的字段' },
+    ],
+  },
+  top: [],
+  samples: [{ line: 2, cells: ['甲公司', '某'] }],
+  fitting: [],
+};
+const problem: RowProblem = {
+  outcome: 'refused',
+  kind: 'unreadable',
+  file: '企业2024年5月.csv',
+  sheet: '企业',
+  line: 5,
+  column: 3,
+  header: '成立日期',
+  value: '去年',
+  expected: '日期，如 2024-05-15',
+};
+
+type Sent = { call: string; body: unknown };
+let sent: Sent[];
+type Answer = { status?: number; body: unknown };
+
+/** The service as far as a page sees it: what it answers to `<METHOD> <path without query>`. */
+function answering(answers: Record<string, Answer>) {
+  sent = [];
+  globalThis.fetch = (async (address: string, { method = 'GET', body }: RequestInit) => {
+    const call = `${method} ${address.split('?')[0]}`;
+    if (method !== 'GET') sent.push({ call, body: JSON.parse(String(body)) });
+    const { status = 200, body: answer } = answers[call] ?? {
+      status: 404,
+      body: { error: { code: 'no_such_call', message: call } },
+    };
+    return { ok: status < 300, status, json: async () => answer };
+  }) as typeof fetch;
+}
+
+const open = (path: string) =>
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <App>
+        <MemoryRouter initialEntries={[path]}>
+          <NuqsAdapter>
+            <Routes>
+              <Route path="/imports" element={<ImportsPage />} />
+              <Route path="/imports/:id" element={<BatchPage />} />
+            </Routes>
+          </NuqsAdapter>
+        </MemoryRouter>
+      </App>
+    </QueryClientProvider>,
+  );
+const BATCH = '/api/imports/batch%3A1';
+const openBatch = (batch: Batch, more: Record<string, Answer> = {}) => {
+  answering({ [`GET ${BATCH}`]: { body: batch }, ...more });
+  open('/imports/batch%3A1');
+};
+const page = (items: readonly unknown[]) => ({ body: { items, total: items.length, nextOffset: null } });
+
+beforeAll(async () => {
+  configure({ asyncUtilTimeout: 10_000 });
+  await startI18n();
+  await loadTexts();
+});
+beforeEach(() => {
+  localStorage.setItem('liantu.author', '李雷');
+  sessionStorage.clear();
+});
+afterEach(cleanup);
+
+describe('the list of imports', () => {
+  test('says what to do when there is none, and offers a template of every kind', async () => {
+    answering({ 'GET /api/imports': { body: { batches: [] } } });
+    open('/imports');
+    await screen.findByText('还没有导入过表格');
+    const template = screen.getByRole('link', { name: '下载项目模板（CSV）' });
+    expect(template.getAttribute('href')).toBe('/api/import-templates?kind=projects&format=csv');
+  });
+
+  test('lets what was broken off go on, on the version that is shown', async () => {
+    const broken: Batch = { ...planned, status: 'committing', chunks: 4, chunksDone: 2 };
+    answering({
+      'GET /api/imports': { body: { batches: [broken] } },
+      [`POST ${BATCH}/resume`]: { body: { ...broken, running: true } },
+    });
+    open('/imports');
+    await screen.findByText('中断');
+    await userEvent.click(screen.getByRole('button', { name: '把 企业2024年5月.csv 接着做完' }));
+    expect(sent).toEqual([{ call: `POST ${BATCH}/resume`, body: { version: 3 } }]);
+  });
+});
+
+const openMapping = () =>
+  openBatch(uploaded, {
+    [`GET ${BATCH}/sheets`]: { body: { sheets: [sheet] } },
+    [`POST ${BATCH}/plan`]: { body: { ...uploaded, status: 'planning', running: true } },
+  });
+
+describe('the mapping of a file', () => {
+  test('shows samples, what was proposed and why, and what stays out', async () => {
+    openMapping();
+    const row = (await screen.findByRole('rowheader', { name: '企业名称 A' })).closest('tr');
+    expect(row?.textContent).toContain('甲公司');
+    expect(row?.textContent).toContain('有把握列名就是名称 (95%)');
+    screen.getByText('导入 1 列，不导入 1 列。');
+  });
+
+  test('is not tried out before the source is named; then it is, with the dates of the file name', async () => {
+    openMapping();
+    const start = await screen.findByRole('button', { name: '开始试运行' });
+    await userEvent.click(start);
+    expect((await screen.findByRole('alert')).textContent).toContain('这份资料');
+    const department = screen.getByRole('textbox', { name: /提供单位/ });
+    expect(department.getAttribute('aria-invalid')).toBe('true');
+    expect(sent).toEqual([]);
+
+    await userEvent.type(department, '区商务局');
+    await userEvent.click(start);
+    await screen.findByRole('heading', { name: '正在试运行' });
+    expect(sent).toEqual([
+      {
+        call: `POST ${BATCH}/plan`,
+        body: {
+          sheets: [
+            {
+              sheet: '企业',
+              headerLines: [1],
+              mapping: {
+                version: 1,
+                name: '企业',
+                kind: 'companies',
+                columns: [
+                  { column: '企业名称', position: 1, field: 'name' },
+                  { column: '备用', position: 2, field: null },
+                ],
+              },
+            },
+          ],
+          settings: {
+            source: { title: '企业2024年5月', department: '区商务局', date: '2024-05' },
+            asOf: '2024-05',
+            confidence: 'stated',
+            createMissing: false,
+            undecided: 'wait',
+          },
+        },
+      },
+    ]);
+  });
+});
+
+describe('the dry run', () => {
+  test('says that nothing is written, and shows refused cells with place, value and what was expected', async () => {
+    openBatch(planned, { [`GET ${BATCH}/problems`]: page([problem]) });
+    await screen.findByText('这是试运行：到目前为止，图谱里什么都没有写入');
+    expect(screen.getByRole('button', { name: /不收/, pressed: true }).textContent).toContain('2');
+    const row = (await screen.findByText('去年')).closest('tr');
+    expect(row?.textContent).toBe('企业 第 5 行C 列 成立日期读不懂去年日期，如 2024-05-15');
+    const download = screen.getByRole('link', { name: /下载这些行/ });
+    expect(download.getAttribute('href')).toBe(`${BATCH}/refused.csv?sheet=%E4%BC%81%E4%B8%9A`);
+  });
+
+  test('a figure leads to what it counts: values before and after', async () => {
+    const fact = {
+      kind: 'Company',
+      id: 'company:x',
+      outcome: 'changed',
+      name: '甲公司',
+      foundBy: 'id',
+      sheet: '企业',
+      line: 3,
+      values: [{ property: 'creditCode', before: null, after: '91370282MA0000000T' }],
+    };
+    openBatch(planned, { [`GET ${BATCH}/problems`]: page([]), [`GET ${BATCH}/plan`]: page([fact]) });
+    await userEvent.click(await screen.findByRole('button', { name: /有变化/ }));
+    const row = (await screen.findByText('91370282MA0000000T')).closest('tr');
+    expect(row?.textContent).toBe(
+      '企业甲公司凭编号认出企业 第 3 行统一社会信用代码（空） → 91370282MA0000000T',
+    );
+  });
+
+  test('is written only after it has been confirmed', async () => {
+    openBatch(planned, {
+      [`GET ${BATCH}/problems`]: page([problem]),
+      [`POST ${BATCH}/commit`]: { body: { ...planned, status: 'committing', running: true } },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '写入图谱' }));
+    expect(sent).toEqual([]);
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: '写入图谱' }));
+    await screen.findByRole('heading', { name: '正在写入图谱' });
+    expect(sent).toEqual([{ call: `POST ${BATCH}/commit`, body: { version: 3 } }]);
+  });
+});
+
+describe('what was written', () => {
+  test('cannot be taken back while others have built on it, and they are listed', async () => {
+    const obstacle = {
+      id: 'company:x',
+      name: '甲公司',
+      reason: 'changed',
+      detail: '韩梅 2026-07-01 改了地址',
+    };
+    openBatch(
+      { ...planned, status: 'committed' },
+      {
+        [`GET ${BATCH}/problems`]: page([]),
+        [`POST ${BATCH}/rollback`]: {
+          status: 409,
+          body: {
+            error: {
+              code: 'rollback_refused',
+              message: '不能撤回',
+              details: { obstacles: [obstacle], total: 3 },
+            },
+          },
+        },
+      },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '整批撤回' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: '整批撤回' }));
+    await screen.findAllByText('有 3 处已被后来的人用到，没有撤回');
+    expect(screen.getByText('甲公司').closest('li')?.textContent).toBe(
+      '甲公司 后来改过韩梅 2026-07-01 改了地址',
+    );
+    screen.getByText('还有 2 处');
+  });
+});
