@@ -60,8 +60,8 @@ export const REASON_WEIGHTS: Record<Reason, number> = {
   alias: 0.7,
   'short-name': 0.6,
   'listing-code': 0.5,
-  sound: 0.45,
-  'one-character': 0.4,
+  sound: 0.55,
+  'one-character': 0.5,
   'shared-ties': 0.25,
   place: 0.1,
 };

@@ -18,6 +18,7 @@ import { verdictOf, type Figure } from './figures.ts';
 import { listedCompanies } from './listed-companies.ts';
 import { benchPaths } from './paths.bench.ts';
 import { benchProjection } from './projection.bench.ts';
+import { benchReconciliation } from './reconciliation.bench.ts';
 import { SEED_CALLS } from './seed-calls.ts';
 import { nodeId, syntheticTies, type GraphSize } from './synthetic-graph.ts';
 import { wideChain, WIDE_CHAIN, WIDE_REGION } from './wide-chain.ts';
@@ -78,6 +79,8 @@ export async function runBench({ args, steps, logs, release, verbose }: Prepared
   }
 
   async function measureListed(folder: string, step: Step): Promise<void> {
+    step.update('looking for second records');
+    figures.push(...(await benchReconciliation(folder)));
     const { nodes, ties } = listedCompanies(folder);
     await measurePaths('ckg', { nodes, relationships: ties }, 100, step);
   }

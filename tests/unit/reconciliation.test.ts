@@ -41,6 +41,28 @@ const judge = (
   return { score, reasons: reasons.map(({ code }) => code), traps: traps.map(({ code }) => code) };
 };
 
+const around = (ties: number): Surroundings => ({
+  neighbours: new Map([['company:x', { name: '芯恩', ties }]]),
+  places: new Map([['region:jimo', '即墨区']]),
+  cities: new Map(),
+});
+const near = (id: string): Surroundings => ({
+  neighbours: new Map([[id, { name: id, ties: 1 }]]),
+  places: new Map(),
+  cities: new Map(),
+});
+const person = (id: string): Candidate => ({ ...firm('王芳'), id, label: 'Person' });
+const institution = (name: string): Candidate => ({ ...firm(name), label: 'Institution' });
+const project = (name: string): Candidate => ({ ...firm(name), label: 'Project' });
+const pairOf = (id: string, score: number, trap = false) => ({
+  ...asPair(firm('甲', { id: `company:${id}1`, known: 1 }), firm('乙', { id: `company:${id}2`, known: 5 }), {
+    score,
+    reasons: [],
+    traps: trap ? [{ code: 'related' as const, detail: '' }] : [],
+  }),
+});
+const ids = (some: readonly { left: { id: string } }[]) => some.map(({ left }) => left.id);
+
 describe('a name is taken apart', () => {
   test.each([
     [
@@ -87,7 +109,7 @@ describe('two may be one', () => {
     });
     expect(judge(firm('金泉科技'), firm('金全科技')).reasons).toEqual(['sound']);
     expect(judge(firm('泰睿思微电子'), firm('泰睿微电子'))).toEqual({
-      score: 0.4,
+      score: 0.5,
       reasons: ['one-character'],
       traps: [],
     });
@@ -103,14 +125,9 @@ describe('two may be one', () => {
   });
 
   test('whom both are tied to adds to it, unless everybody is tied to that one', () => {
-    const around = (ties: number): Surroundings => ({
-      neighbours: new Map([['company:x', { name: '芯恩', ties }]]),
-      places: new Map([['region:jimo', '即墨区']]),
-      cities: new Map(),
-    });
     const pair = [firm('泰睿思微电子'), firm('泰睿微电子')] as const;
     expect(judge(...pair, [], { left: around(4), right: around(4) })).toEqual({
-      score: 0.595,
+      score: 0.663,
       reasons: ['one-character', 'shared-ties', 'place'],
       traps: [],
     });
@@ -121,7 +138,6 @@ describe('two may be one', () => {
   });
 
   test('a person of the same name is not enough', () => {
-    const person = (id: string): Candidate => ({ ...firm('王芳'), id, label: 'Person' });
     expect(judge(person('person:a'), person('person:b'))).toEqual({
       score: 0.4,
       reasons: ['name'],
@@ -181,11 +197,6 @@ describe('traps', () => {
 
   test('two that a relation joins are not one', () => {
     const [parent, child] = [firm('国药集团'), firm('国药控股')];
-    const near = (id: string): Surroundings => ({
-      neighbours: new Map([[id, { name: id, ties: 1 }]]),
-      places: new Map(),
-      cities: new Map(),
-    });
     expect(judge(parent, child, [], { left: near(child.id), right: near(parent.id) })).toEqual({
       score: 0.75,
       reasons: ['name'],
@@ -194,9 +205,7 @@ describe('traps', () => {
   });
 
   test('places of a government or phases of a project are not left out of its name', () => {
-    const institution = (name: string): Candidate => ({ ...firm(name), label: 'Institution' });
     expect(judge(institution('即墨区人民政府'), institution('青岛市人民政府')).reasons).toEqual([]);
-    const project = (name: string): Candidate => ({ ...firm(name), label: 'Project' });
     expect(judge(project('翰博光电生产基地1期'), project('翰博光电生产基地2期')).reasons).toEqual([]);
   });
 });
@@ -232,18 +241,6 @@ describe('finding pairs', () => {
 });
 
 describe('the queue', () => {
-  const pairOf = (id: string, score: number, trap = false) => ({
-    ...asPair(
-      firm('甲', { id: `company:${id}1`, known: 1 }),
-      firm('乙', { id: `company:${id}2`, known: 5 }),
-      {
-        score,
-        reasons: [],
-        traps: trap ? [{ code: 'related' as const, detail: '' }] : [],
-      },
-    ),
-  });
-
   test('the one more is known of stands first', () => {
     expect(pairOf('a', 1)).toMatchObject({ id: 'company:a1 company:a2', left: { id: 'company:a2' } });
   });
@@ -260,7 +257,6 @@ describe('the queue', () => {
         ['company:f1 company:f2', 'undecided'],
       ]),
     );
-    const ids = (some: readonly { left: { id: string } }[]) => some.map(({ left }) => left.id);
     expect([ids(queue.waiting), ids(queue.undecided), ids(queue.traps), queue.apartBySources]).toEqual([
       ['company:f2', 'company:d2'],
       ['company:b2'],
