@@ -2,7 +2,7 @@ import '../support/browser-globals.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from 'antd';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
 import { MemoryRouter, Route, Routes } from 'react-router';
@@ -91,6 +91,8 @@ function answering(answers: Record<string, Answer>) {
   }) as typeof fetch;
 }
 
+const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+
 const open = (path: string) =>
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
@@ -114,7 +116,8 @@ const openBatch = (batch: Batch, more: Record<string, Answer> = {}) => {
 const page = (items: readonly unknown[]) => ({ body: { items, total: items.length, nextOffset: null } });
 
 beforeAll(async () => {
-  configure({ asyncUtilTimeout: 10_000 });
+  // Whether each element can be seen costs jsdom seconds, and nothing here is hidden.
+  configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
   await startI18n();
   await loadTexts();
 });
@@ -141,7 +144,7 @@ describe('the list of imports', () => {
     });
     open('/imports');
     await screen.findByText('中断');
-    await userEvent.click(screen.getByRole('button', { name: '把 企业2024年5月.csv 接着做完' }));
+    await user.click(screen.getByRole('button', { name: '把 企业2024年5月.csv 接着做完' }));
     expect(sent).toEqual([{ call: `POST ${BATCH}/resume`, body: { version: 3 } }]);
   });
 });
@@ -164,14 +167,14 @@ describe('the mapping of a file', () => {
   test('is not tried out before the source is named; then it is, with the dates of the file name', async () => {
     openMapping();
     const start = await screen.findByRole('button', { name: '开始试运行' });
-    await userEvent.click(start);
+    await user.click(start);
     expect((await screen.findByRole('alert')).textContent).toContain('这份资料');
     const department = screen.getByRole('textbox', { name: /提供单位/ });
     expect(department.getAttribute('aria-invalid')).toBe('true');
     expect(sent).toEqual([]);
 
-    await userEvent.type(department, '区商务局');
-    await userEvent.click(start);
+    await user.type(department, '区商务局');
+    await user.click(start);
     await screen.findByRole('heading', { name: '正在试运行' });
     expect(sent).toEqual([
       {
@@ -228,7 +231,7 @@ describe('the dry run', () => {
       values: [{ property: 'creditCode', before: null, after: '91370282MA0000000T' }],
     };
     openBatch(planned, { [`GET ${BATCH}/problems`]: page([]), [`GET ${BATCH}/plan`]: page([fact]) });
-    await userEvent.click(await screen.findByRole('button', { name: /有变化/ }));
+    await user.click(await screen.findByRole('button', { name: /有变化/ }));
     const row = (await screen.findByText('91370282MA0000000T')).closest('tr');
     expect(row?.textContent).toBe(
       '企业甲公司凭编号认出企业 第 3 行统一社会信用代码（空） → 91370282MA0000000T',
@@ -240,10 +243,10 @@ describe('the dry run', () => {
       [`GET ${BATCH}/problems`]: page([problem]),
       [`POST ${BATCH}/commit`]: { body: { ...planned, status: 'committing', running: true } },
     });
-    await userEvent.click(await screen.findByRole('button', { name: '写入图谱' }));
+    await user.click(await screen.findByRole('button', { name: '写入图谱' }));
     expect(sent).toEqual([]);
     const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: '写入图谱' }));
+    await user.click(within(dialog).getByRole('button', { name: '写入图谱' }));
     await screen.findByRole('heading', { name: '正在写入图谱' });
     expect(sent).toEqual([{ call: `POST ${BATCH}/commit`, body: { version: 3 } }]);
   });
@@ -273,9 +276,9 @@ describe('what was written', () => {
         },
       },
     );
-    await userEvent.click(await screen.findByRole('button', { name: '整批撤回' }));
+    await user.click(await screen.findByRole('button', { name: '整批撤回' }));
     const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: '整批撤回' }));
+    await user.click(within(dialog).getByRole('button', { name: '整批撤回' }));
     await screen.findAllByText('有 3 处已被后来的人用到，没有撤回');
     expect(screen.getByText('甲公司').closest('li')?.textContent).toBe(
       '甲公司 后来改过韩梅 2026-07-01 改了地址',
