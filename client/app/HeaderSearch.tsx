@@ -1,6 +1,6 @@
 import { SearchOutlined, StarOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisits } from '../features/command-palette/use-visits.ts';
 import styles from './header-search.module.css';
@@ -21,7 +21,13 @@ const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, [contentedit
 export function HeaderSearch() {
   const { t } = useTranslation(['palette', 'views']);
   const [open, setOpen] = useState<'palette' | 'save'>();
+  /** What was typed before the box to type in had come; null while none is asked for. */
+  const early = useRef<string | null>(null);
   useVisits();
+  const leaveFor = (next?: 'save') => {
+    early.current = null;
+    setOpen(next);
+  };
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -29,6 +35,17 @@ export function HeaderSearch() {
       if (event.key === 'Control' || event.key === 'Meta') void loadPalette();
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const typing = event.target instanceof Element && event.target.closest(TYPING);
+      if (
+        early.current !== null &&
+        !document.querySelector('dialog[open]') &&
+        plain &&
+        !typing &&
+        event.key.length === 1
+      ) {
+        early.current += event.key;
+        event.preventDefault();
+        return;
+      }
       const asked =
         event.key === '/'
           ? plain && !typing
@@ -38,6 +55,7 @@ export function HeaderSearch() {
             !event.altKey;
       if (!asked || event.defaultPrevented) return;
       event.preventDefault();
+      early.current = '';
       setOpen('palette');
     };
     window.addEventListener('keydown', listen);
@@ -54,7 +72,10 @@ export function HeaderSearch() {
         aria-keyshortcuts="Control+K Meta+K /"
         onPointerEnter={() => void loadPalette()}
         onFocus={() => void loadPalette()}
-        onClick={() => setOpen('palette')}
+        onClick={() => {
+          early.current = '';
+          setOpen('palette');
+        }}
       >
         <SearchOutlined aria-hidden />
         <span className={styles.text}>{t('button.text')}</span>
@@ -71,7 +92,11 @@ export function HeaderSearch() {
       </Tooltip>
       <Suspense fallback={null}>
         {open === 'palette' && (
-          <CommandPalette onClose={() => setOpen(undefined)} onSaveView={() => setOpen('save')} />
+          <CommandPalette
+            early={() => early.current ?? ''}
+            onClose={() => leaveFor()}
+            onSaveView={() => leaveFor('save')}
+          />
         )}
         {open === 'save' && <SaveView onClose={() => setOpen(undefined)} />}
         <ViewNotice />

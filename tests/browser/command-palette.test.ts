@@ -48,7 +48,7 @@ describe('by keys alone', () => {
   test('Ctrl Enter opens the dossier', async () => {
     await open('/sources');
     await ask('京东方');
-    await chosen().getByText('京东方').waitFor();
+    await chosen().getByText('京东方', { exact: true }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/entities\/company(:|%3A)boe$/);
   });

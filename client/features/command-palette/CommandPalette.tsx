@@ -12,17 +12,22 @@ import { useEntityResults } from './use-entity-results.ts';
 import { useLocalThings } from './use-local-things.ts';
 import { type Doing, useOpenItem } from './use-open-item.ts';
 
-type Props = { onClose: () => void; onSaveView: () => void };
+type Props = {
+  /** What was typed while this was still on its way. */
+  early: () => string;
+  onClose: () => void;
+  onSaveView: () => void;
+};
 
 const PAGE_OF_LINES = 8;
 
 /** Finds entities, pages, actions, saved views, questions and sources by a few letters, and opens them; all by keys. */
-export function CommandPalette({ onClose, onSaveView }: Props) {
+export function CommandPalette({ early, onClose, onSaveView }: Props) {
   const { t, i18n } = useTranslation(['palette', 'ui']);
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(early);
   const [chosen, setChosen] = useState<string>();
   const read = readTyped(typed);
   const kept = useKept();
