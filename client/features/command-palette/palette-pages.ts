@@ -8,6 +8,7 @@ export const PAGE_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
   '/projects': ['xiangmu', 'xm', 'projects', '项目'],
   '/map': ['ditu', 'dt', 'map', '地图'],
   '/questions': ['wenda', 'wd', 'questions', '问答', 'cypher', '控制台', 'console'],
+  '/imports': ['daoru', 'dr', 'import', '导入', '上传', 'shangchuan', 'excel', 'csv'],
   '/sources': ['laiyuan', 'ly', 'sources', '来源', '出处'],
   '/views': ['shitu', 'baocundeshitu', 'bcdst', 'saved views', '保存的视图', '收藏', 'shoucang'],
   '/gaps/compare': ['bijiao', 'duibi', 'compare', '比较', '对比'],
