@@ -3,6 +3,7 @@
 MATCH (n:Entity {id: $id})-[:HAS_CLAIM]->(c:Claim)
 OPTIONAL MATCH (k:ClaimKey {key: c.key})
 RETURN
+  c.id AS id,
   c.key AS key,
   coalesce(k.nameZh, c.key) AS nameZh,
   coalesce(k.nameEn, c.key) AS nameEn,
@@ -16,6 +17,14 @@ RETURN
   c.confidence AS confidence,
   c.evidence AS evidence,
   c.sources AS sources,
+  c.version AS version,
+  c.given AS given,
+  c.editedBy AS editedBy,
+  c.editedAt AS editedAt,
+  c.enteredBy AS enteredBy,
+  c.enteredAt AS enteredAt,
+  c.seedHash AS seedHash,
+  c.batch AS batch,
   COLLECT {
     MATCH (c)<-[:HAS_CLAIM]-(other:Entity)
     WHERE other <> n

@@ -3,13 +3,21 @@
 MATCH (n:Entity {id: $id})
 CALL (n) {
   MATCH (n)-[r]->(m:Entity)
-  RETURN type(r) AS type, 'out' AS direction, m
+  RETURN r, 'out' AS direction, m
   UNION ALL
   MATCH (n)<-[r]-(m:Entity)
-  RETURN type(r) AS type, 'in' AS direction, m
+  RETURN r, 'in' AS direction, m
 }
-WITH type, direction, m
-WHERE type IN $types AND m.id <> $id
+WITH type(r) AS type, direction, m, r
+WHERE
+  type IN $types
+  AND m.id <> $id
+  AND (
+    $asOf IS NULL
+    OR coalesce(r.asOf, '') <= $asOf
+    AND coalesce(r.validFrom, '') <= $asOf
+    AND (r.validTo IS NULL OR r.validTo >= $asOf OR $asOf STARTS WITH r.validTo)
+  )
 RETURN
   type,
   direction,

@@ -7,6 +7,12 @@ CALL () {
     AND NOT m.id IN $shown
     AND (CASE WHEN startNode(r) = n THEN 'out' ELSE 'in' END + ' ' + type(r)) IN $ways
     AND (
+      $asOf IS NULL
+      OR coalesce(r.asOf, '') <= $asOf
+      AND coalesce(r.validFrom, '') <= $asOf
+      AND (r.validTo IS NULL OR r.validTo >= $asOf OR $asOf STARTS WITH r.validTo)
+    )
+    AND (
       $text IS NULL
       OR toLower(m.name) CONTAINS toLower($text)
       OR any(other IN coalesce(m.aliases, []) WHERE toLower(other) CONTAINS toLower($text))

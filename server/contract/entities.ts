@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  asOfSchema,
   entityRefSchema,
   idSchema,
   listOf,
@@ -8,6 +9,7 @@ import {
   tieSchema,
   wholeNumber,
 } from './common.ts';
+import { factTraceSchema } from './fact-trace.ts';
 import { confidenceSchema, labelSchema, relationshipTypeSchema } from './graph-model.ts';
 import { defineRoute } from './route.ts';
 
@@ -15,6 +17,7 @@ export const directionSchema = z.enum(['out', 'in']);
 
 /** A dated figure or statement about an entity. Two sources that differ are two claims. */
 export const claimSchema = z.object({
+  id: z.string(),
   key: z.string(),
   nameZh: z.string(),
   nameEn: z.string(),
@@ -31,6 +34,8 @@ export const claimSchema = z.object({
   /** The other entities that share this one figure; it must not be added up over them. */
   sharedWith: z.array(entityRefSchema),
   sources: z.array(sourceRefSchema),
+  /** Only where a person wrote or changed it by hand. */
+  trace: factTraceSchema.optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -45,6 +50,8 @@ export const entityRoute = defineRoute({
     entity: entityRefSchema,
     properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
     sources: z.array(sourceRefSchema),
+    /** Only where a person wrote or changed the entity itself by hand. */
+    trace: factTraceSchema.optional(),
     claims: z.array(claimSchema),
     ties: z.array(
       z.object({ type: relationshipTypeSchema, direction: directionSchema, count: z.number().int() }),
@@ -102,6 +109,8 @@ export const expansionRoute = defineRoute({
     text: z.string().trim().max(100).optional(),
     /** Only what lies in this region, in a part of it, or in a park there. */
     region: idSchema.optional(),
+    /** Along the ties of that day only, as a picture set to it draws them. */
+    asOf: asOfSchema.nullish(),
     /** By how many ties a neighbour has, or by its name. */
     order: z.enum(EXPANSION_ORDERS).default('most'),
     limit: z.number().int().min(0).max(500).default(25),

@@ -83,6 +83,38 @@ describe('what an expansion would bring', () => {
     expect(names(await expand({ region: 'region:around-s' }))).toEqual(['乙厂']);
   });
 
+  test('on a day goes along the ties of that day alone', async () => {
+    uproot = await plant(graph, {
+      nodes: {
+        'company:around-hub': { name: '中枢' },
+        'company:around-old': { name: '旧厂' },
+        'company:around-new': { name: '新厂' },
+      },
+      ties: [
+        {
+          from: 'company:around-old',
+          type: 'SUPPLIES',
+          to: 'company:around-hub',
+          properties: { asOf: '2019-03', validTo: '2020' },
+        },
+        {
+          from: 'company:around-new',
+          type: 'SUPPLIES',
+          to: 'company:around-hub',
+          properties: { asOf: '2023-05-01' },
+        },
+      ],
+    });
+    const on = async (asOf: string | null) => {
+      const { kinds, matching, nodes } = await expand({ asOf });
+      return { total: kinds[0]?.total ?? 0, matching, names: nodes.map(({ name }) => name).sort() };
+    };
+    expect(await on('2018-01-01')).toEqual({ total: 0, matching: 0, names: [] });
+    expect(await on('2020-12-31')).toEqual({ total: 1, matching: 1, names: ['旧厂'] });
+    expect(await on('2024-01-01')).toEqual({ total: 1, matching: 1, names: ['新厂'] });
+    expect(await on(null)).toEqual({ total: 2, matching: 2, names: ['新厂', '旧厂'].sort() });
+  });
+
   test('begins with those of most ties, or of fewest, and stops at the limit, still counting all', async () => {
     uproot = await small();
     const most = await expand({ limit: 1 });

@@ -44,6 +44,7 @@ describe('browsing the graph', () => {
   test('finds a firm by its pinyin, expands its suppliers, and the address gives the same picture back', async () => {
     await open('/graph');
     await heading('从这条产业链看起').waitFor();
+    const start = await size();
     await page.keyboard.press('/');
     await page.keyboard.type('jingdongfang');
     await page
@@ -53,6 +54,7 @@ describe('browsing the graph', () => {
     await page.keyboard.press('Enter');
     await heading('京东方').waitFor();
     expect(parameter('focus')).toBe('company:boe');
+    await sizeChanges(start);
 
     const before = await size();
     await button(/把“供应商”的另外 \d+ 条加到图中/).click();

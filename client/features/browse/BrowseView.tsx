@@ -271,6 +271,7 @@ export function BrowseView({ keeping, answer, today }: Props) {
       <ExpandDrawer
         id={asking}
         shown={state?.shown ?? NONE}
+        asOf={state?.look.asOf ?? null}
         room={MOST_SHOWN - (state?.shown.length ?? 0)}
         onBring={bring}
         onClose={() => ask(null)}

@@ -12,7 +12,9 @@ type Props = { at: { x: number; y: number } | null; entries: readonly MenuEntry[
 export function CanvasMenu({ at, entries, onClose }: Props) {
   const before = useRef<Element | null>(null);
   useEffect(() => {
-    if (at) before.current = document.activeElement;
+    const now = document.activeElement;
+    // The menu itself may have taken the keys already.
+    if (at) before.current = now?.closest('[role=menu]') ? null : now;
   }, [at]);
   if (!at) return null;
   const close = () => {

@@ -18,6 +18,8 @@ type Props = {
   /** Whose neighbours; null is closed. */
   id: string | null;
   shown: readonly string[];
+  /** The day the picture is set to; null is now. */
+  asOf: string | null;
   /** How many more the picture takes. */
   room: number;
   onBring: (found: Pick<ExpansionAnswer, 'entity' | 'nodes'>) => void;
@@ -43,7 +45,7 @@ export function ExpandDrawer({ id, onClose, ...rest }: Props) {
 
 const NO_WAYS: readonly string[] = [];
 
-function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> & { id: string }) {
+function ExpandForm({ id, shown, asOf, room, onBring }: Omit<Props, 'id' | 'onClose'> & { id: string }) {
   const { t, i18n } = useTranslation(['browse', 'ui']);
   const [off, setOff] = useState(NO_WAYS);
   const [labels, setLabels] = useState<Label[]>([]);
@@ -53,7 +55,7 @@ function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> 
   const [most, setMost] = useState(AT_ONCE);
   const words = useDeferredValue(text.trim());
   const all = useQuery({
-    ...callOptions(expansionRoute, { params: { id }, body: { shown: [...shown], limit: 0 } }),
+    ...callOptions(expansionRoute, { params: { id }, body: { shown: [...shown], asOf, limit: 0 } }),
     placeholderData: keepPreviousData,
   });
   const kinds = wayChoices(all.data?.kinds ?? [], i18n.language);
@@ -63,6 +65,7 @@ function ExpandForm({ id, shown, room, onBring }: Omit<Props, 'id' | 'onClose'> 
       params: { id },
       body: {
         shown: [...shown],
+        asOf,
         ways,
         ...(labels.length > 0 && { labels }),
         ...(region && { region }),

@@ -56,6 +56,7 @@ export function useExpand(state: PictureState | null, edit: Edit) {
           params: { id },
           body: {
             shown: [...state.shown],
+            asOf: state.look.asOf,
             limit: Math.min(AT_ONCE, room),
             ...(kind && { ways: waysOf(kind) }),
           },

@@ -5,7 +5,8 @@ import { entityRow } from '../../graph/fact-rows.ts';
 import { defineQuery } from '../../graph/query.ts';
 
 const fresh = z.number().int();
-const around = z.object({ id: z.string(), shown: z.array(z.string()) });
+/** `asOf`: along the ties of that day only; null for all there ever were. */
+const around = z.object({ id: z.string(), shown: z.array(z.string()), asOf: z.string().nullable() });
 /** Ways as one word each: `out SUPPLIES`. */
 const along = around.extend({ ways: z.array(z.string()) });
 

@@ -25,12 +25,12 @@ const MOST_REGIONS = 500;
 export async function expandEntity(
   graph: Graph,
   id: string,
-  { shown, ways, labels, text, region, order, limit }: z.output<typeof expansionRoute.body>,
+  { shown, ways, labels, text, region, asOf = null, order, limit }: z.output<typeof expansionRoute.body>,
 ): Promise<ExpansionAnswer> {
   return graph.reading(async (tx) => {
     const { label, name } = await existing(tx, id);
-    const kinds = await tx.all(expansionKinds, { id, shown, types: RELATIONSHIP_TYPES });
-    const along = { id, shown, ways: (ways ?? kinds).map((way) => `${way.direction} ${way.type}`) };
+    const kinds = await tx.all(expansionKinds, { id, shown, asOf, types: RELATIONSHIP_TYPES });
+    const along = { id, shown, asOf, ways: (ways ?? kinds).map((way) => `${way.direction} ${way.type}`) };
     const found = await tx.first(expansion, {
       ...along,
       labels: labels?.length ? labels : null,
