@@ -1,23 +1,40 @@
 import type { Request } from 'express';
 import {
+  commitImportRoute,
   FILE_NAME_HEADER,
+  importPlanRoute,
+  importProblemsRoute,
+  importProgressRoute,
   importRoute,
   importSheetsRoute,
   importsRoute,
   keepMappingRoute,
   keptMappingsRoute,
+  planImportRoute,
+  refusedRowsRoute,
+  removeImportRoute,
   removeMappingRoute,
+  resumeImportRoute,
+  rollbackImportRoute,
   uploadImportRoute,
 } from '../../contract/imports.ts';
 import type { Deps } from '../../deps.ts';
 import type { Api } from '../../http/api.ts';
 import { authorOf } from '../../http/author.ts';
 import { HttpError } from '../../http/errors.ts';
-import { plainFileName, receiveFile, uploadedFile } from './batches/batch-files.ts';
+import { batchFolder, plainFileName, receiveFile, uploadedFile } from './batches/batch-files.ts';
 import { allBatches, oneBatch, storedBatch } from './batches/batches.use-case.ts';
 import { findSheets } from './batches/find-sheets.use-case.ts';
 import { dropMapping, keptMappings, saveMapping } from './batches/kept-mappings.use-case.ts';
 import { addUpload } from './batches/add-upload.use-case.ts';
+import { sendRefusedRows } from './batches/refused-rows.ts';
+import { sendProgress } from './batches/send-progress.ts';
+import { discardBatch } from './batches/discard-batch.use-case.ts';
+import { commitBatch } from './commit/commit-batch.use-case.ts';
+import { resumeBatch } from './commit/resume-batch.use-case.ts';
+import { rollBackBatch } from './commit/rollback-batch.use-case.ts';
+import { planBatch } from './plan/plan-batch.use-case.ts';
+import { readPlan, readProblems } from './plan/read-plan.use-case.ts';
 import { FileRefused } from './files/file-refused.ts';
 import { registerTemplates } from './templates/templates.route.ts';
 import { openWorkshop } from './workshop.ts';
@@ -29,6 +46,8 @@ export function registerImports(api: Api, deps: Deps): void {
     if (deps.importsFolder !== undefined) return deps.importsFolder;
     throw new HttpError(503, 'imports_off', '这个服务没有存放导入文件的文件夹');
   };
+
+  const place = () => ({ graph, workshop, root: root(), today: deps.today() });
 
   api.mountRaw(uploadImportRoute, async (_input, request, response) => {
     const by = authorOf(request);
@@ -47,6 +66,43 @@ export function registerImports(api: Api, deps: Deps): void {
   });
 
   registerTemplates(api);
+  api.mount(planImportRoute, async ({ params, body }) => {
+    await planBatch(place(), params.id, body.sheets, body.settings);
+    return oneBatch(graph, workshop, params.id);
+  });
+  api.mount(importPlanRoute, async ({ params, query }) => {
+    await storedBatch(graph, params.id);
+    return readPlan(batchFolder(root(), params.id), query, query);
+  });
+  api.mount(importProblemsRoute, async ({ params, query }) => {
+    await storedBatch(graph, params.id);
+    return readProblems(batchFolder(root(), params.id), query, query);
+  });
+
+  api.mountRaw(refusedRowsRoute, async ({ params, query }, _request, response) => {
+    const batch = await storedBatch(graph, params.id);
+    const name = `${batch.fileName.replace(/\.[^.]+$/u, '')}-${query.sheet}-未导入.csv`;
+    response.attachment(name).type('text/csv; charset=utf-8');
+    await sendRefusedRows(root(), batch, query.sheet, response);
+  });
+  api.mountRaw(importProgressRoute, async ({ params }, request, response) => {
+    await sendProgress(() => oneBatch(graph, workshop, params.id), request, response);
+  });
+
+  api.mount(commitImportRoute, async ({ params, body }) => {
+    await commitBatch(place(), params.id, body.version);
+    return oneBatch(graph, workshop, params.id);
+  });
+  api.mount(resumeImportRoute, async ({ params, body }) => {
+    await resumeBatch(place(), params.id, body.version);
+    return oneBatch(graph, workshop, params.id);
+  });
+  api.mount(rollbackImportRoute, async ({ params, body }) => {
+    await rollBackBatch(place(), params.id, body.version);
+    return oneBatch(graph, workshop, params.id);
+  });
+  api.mount(removeImportRoute, ({ params, body }) => discardBatch(place(), params.id, body.version));
+
   api.mount(keptMappingsRoute, async () => ({ mappings: await keptMappings(graph) }));
   api.mount(keepMappingRoute, ({ body }, request) =>
     saveMapping(graph, body.mapping, body.version, authorOf(request)),

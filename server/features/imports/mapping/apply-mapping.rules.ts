@@ -86,6 +86,8 @@ export function applyMapping(row: Row, mapping: Mapping): ReadRow {
     else if (column.field !== null) cells[column.field] = read;
   }
 
+  fillIn(cells, mapping, kind.fields);
+
   const width = Math.max(...mapping.columns.map(({ position }) => position));
   const beyond = row.cells.findIndex(({ text }, index) => index >= width && text.trim() !== '');
   if (beyond !== -1) {
@@ -99,6 +101,26 @@ export function applyMapping(row: Row, mapping: Mapping): ReadRow {
     problem(column ?? { column: '', position: 1 }, '', `填写${names}`);
   }
   return { line, cells, claims, problems, unstated };
+}
+
+/** What kind of problem a cell is, told from what was expected of it. */
+export function problemKindOf({ value, expected }: CellProblem): 'missing' | 'no-record' | 'unreadable' {
+  if (/^(?:一条记录；|只有 \d+ 列；)/u.test(expected)) return 'no-record';
+  return value === '' ? 'missing' : 'unreadable';
+}
+
+/** What the mapping says of all rows, where no cell of the row says otherwise; position 0 is no column. */
+function fillIn(
+  cells: Record<string, ReadCell>,
+  { fill = {} }: Mapping,
+  fields: Readonly<Record<string, Field>>,
+): void {
+  for (const [name, text] of Object.entries(fill)) {
+    const field = fields[name];
+    if (!field || name in cells) continue;
+    const reading = readField({ text, kind: 'text' }, field);
+    if (reading.ok) cells[name] = { ...reading.value, position: 0, written: text, notes: [] };
+  }
 }
 
 function fieldOf(column: MappedColumn, fields: Readonly<Record<string, Field>>): Field | undefined {

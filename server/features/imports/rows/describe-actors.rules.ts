@@ -129,7 +129,8 @@ export function placed(row: Fields): TieDraft[] {
 
 /** The segment where one is named, else the chain. */
 export function inChain(row: Fields, type: 'OPERATES_IN' | 'FOCUSES_ON' | 'FILLS'): TieDraft[] {
-  const segments = refs(row, 'segment', ['Segment']);
+  const chain = row.text('chain');
+  const segments = refs(row, 'segment', ['Segment']).map((ref) => ({ ...ref, ...filled('chain', chain) }));
   const ends = segments.length > 0 ? segments : refs(row, 'chain', ['Chain'], 'Chain');
   return ends.map((to) => tie(type, 'subject', to));
 }

@@ -72,6 +72,7 @@ export function describeActivity(row: Fields): RowDraft {
               segmentName ?? segmentCode ?? '',
             ),
             ...filled('code', segmentCode),
+            ...filled('chain', row.text('chain')),
           },
         ];
   for (const segment of segments) if (segmentName === undefined && !segment.id) delete segment.name;

@@ -100,7 +100,7 @@ export function describeSegment(row: Fields): RowDraft {
     { position: 'midstream', order: 0 },
   );
   return {
-    subject: chain ? { ...subject, refs: { chain } } : subject,
+    subject: chain ? { ...subject, ...filled('chain', row.text('chain')), refs: { chain } } : subject,
     ties: [],
     claims: [
       ...textClaim('parentSegment', 'parent', row.text('parent')),

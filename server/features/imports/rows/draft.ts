@@ -1,4 +1,6 @@
+import type { Amount } from '../../../../graph-seed/amount.ts';
 import type { Label, RelationshipType } from '../../../contract/graph-model.ts';
+import type { ProblemKind } from '../../../contract/imports-batch.ts';
 
 /** Something a row names: whoever goes by this among entities of these labels. `field` is where the row says it. */
 export type ThingRef = {
@@ -11,6 +13,8 @@ export type ThingRef = {
   creditCode?: string;
   /** A code of the file's own making, not one of ours. */
   code?: string;
+  /** Name or id of the chain, of a segment. */
+  chain?: string;
   /** What it becomes where nobody goes by the name and missing things may be created. */
   create?: Label;
 };
@@ -38,7 +42,7 @@ export type TieDraft = {
 export type TieCells = {
   role?: string;
   instrument?: string;
-  amount?: import('../../../../graph-seed/amount.ts').Amount;
+  amount?: Amount;
   amountStatus?: string;
   share?: { value: number };
   validFrom?: string;
@@ -60,7 +64,7 @@ export type RowDraft = { subject?: ThingDraft; ties: TieDraft[]; claims: ClaimDr
 
 /** What cannot be kept of a row that could be read. */
 export type DraftProblem = {
-  kind: import('../../../contract/imports-batch.ts').ProblemKind;
+  kind: ProblemKind;
   field: string;
   value: string;
   expected: string;
