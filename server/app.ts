@@ -13,6 +13,7 @@ import { registerCardRules } from './features/card-rules/card-rules.route.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
 import { registerCypherConsole } from './features/cypher-console/cypher-console.route.ts';
+import { registerDataQuality } from './features/data-quality/data-quality.route.ts';
 import { registerDistrictFit } from './features/district-fit/district-fit.route.ts';
 import { registerDossier } from './features/dossier/dossier.route.ts';
 import { registerEntities } from './features/entities/entities.route.ts';
@@ -60,6 +61,7 @@ const features = [
   registerSpecialisation,
   registerWhatIf,
   registerGapComparison,
+  registerDataQuality,
   registerDistrictFit,
   registerCandidates,
   registerIntroductions,

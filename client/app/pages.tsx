@@ -153,6 +153,12 @@ export const SUB_PAGES: readonly SubPage[] = [
     }),
   },
   {
+    path: '/data-quality',
+    load: async () => ({
+      Component: (await import('../features/data-quality/DataQualityPage.tsx')).DataQualityPage,
+    }),
+  },
+  {
     path: '/targets',
     load: async () => ({ Component: (await import('../features/targets/TargetsPage.tsx')).TargetsPage }),
   },

@@ -21,6 +21,7 @@ import { introductions } from '../features/introductions/introductions.i18n.ts';
 import { reports } from '../features/reports/reports.i18n.ts';
 import { targets } from '../features/targets/targets.i18n.ts';
 import { reconciliation } from '../features/reconciliation/reconciliation.i18n.ts';
+import { quality } from '../features/data-quality/data-quality.i18n.ts';
 import { regionMap } from '../features/region-map/region-map.i18n.ts';
 import { specialisation } from '../features/specialisation/specialisation.i18n.ts';
 import { questions } from '../features/questions/questions.i18n.ts';
@@ -51,6 +52,7 @@ export const otherTexts: Record<string, Texts> = {
   introductions,
   ledger,
   reconciliation,
+  quality,
   regionMap,
   questions,
   projects,

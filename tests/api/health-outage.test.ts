@@ -156,6 +156,8 @@ const REQUESTS: Record<string, string | object> = {
   'get /reconciliation/decisions': '',
   'post /reconciliation/decisions': { verdict: 'no', entity: 'company:boe', other: 'company:hkc' },
   'post /reconciliation/decisions/{id}/undo': { version: 1 },
+  'get /data-quality': '',
+  'get /data-quality/{defect}': '',
   'get /sources': '',
   'get /sources/{id}': '',
 };

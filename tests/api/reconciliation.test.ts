@@ -4,7 +4,7 @@ import type { Decision, QueueAnswer } from '../../server/contract/reconciliation
 import { layDecisionsApart, settleDecisions } from '../../server/features/reconciliation/bring-together.ts';
 import { readStandingDecisions } from '../../server/features/reconciliation/decisions.ts';
 import { applySchema } from '../../server/graph/schema.ts';
-import { plant } from '../support/small-graph.ts';
+import { plant, type SmallGraph } from '../support/small-graph.ts';
 import { testApp } from '../support/test-app.ts';
 import { runCypher } from '../support/test-graph.ts';
 
@@ -17,7 +17,7 @@ const PARENT = 'company:rct-parent';
 const GROUP = 'company:rct-parent-group';
 
 /** 泰锐芯微电子 stands twice: once with a purchase and a figure, once with a seat, a figure, a shared figure and a supplier of its own. */
-const SMALL_GRAPH = {
+const SMALL_GRAPH: SmallGraph = {
   nodes: {
     [KEPT]: {
       name: '泰锐芯微电子',
@@ -41,19 +41,19 @@ const SMALL_GRAPH = {
     'source:rct-b': { title: '乙报' },
   },
   ties: [
-    { from: KEPT, type: 'SUPPLIES' as const, to: BUYER, properties: { id: 'tie:rct-1' } },
+    { from: KEPT, type: 'SUPPLIES', to: BUYER, properties: { id: 'tie:rct-1' } },
     {
       from: TWIN,
-      type: 'SUPPLIES' as const,
+      type: 'SUPPLIES',
       to: BUYER,
       properties: { id: 'tie:rct-2', sources: ['source:rct-b'], asOf: '2022' },
     },
-    { from: BUYER, type: 'INVESTS_IN' as const, to: TWIN, properties: { id: 'tie:rct-3', share: 0.3 } },
-    { from: KEPT, type: 'HAS_CLAIM' as const, to: 'claim:rct-1' },
-    { from: TWIN, type: 'HAS_CLAIM' as const, to: 'claim:rct-2' },
-    { from: KEPT, type: 'HAS_CLAIM' as const, to: 'claim:rct-3' },
-    { from: TWIN, type: 'HAS_CLAIM' as const, to: 'claim:rct-3' },
-    { from: PARENT, type: 'SUBSIDIARY_OF' as const, to: GROUP, properties: { id: 'tie:rct-4' } },
+    { from: BUYER, type: 'INVESTS_IN', to: TWIN, properties: { id: 'tie:rct-3', share: 0.3 } },
+    { from: KEPT, type: 'HAS_CLAIM', to: 'claim:rct-1' },
+    { from: TWIN, type: 'HAS_CLAIM', to: 'claim:rct-2' },
+    { from: KEPT, type: 'HAS_CLAIM', to: 'claim:rct-3' },
+    { from: TWIN, type: 'HAS_CLAIM', to: 'claim:rct-3' },
+    { from: PARENT, type: 'SUBSIDIARY_OF', to: GROUP, properties: { id: 'tie:rct-4' } },
   ],
 };
 

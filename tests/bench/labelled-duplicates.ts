@@ -7,6 +7,7 @@ import { soundOf } from '../../server/features/reconciliation/sound.ts';
 
 const rows = <T extends z.ZodType>(folder: string, file: string, row: T): z.output<T>[] =>
   z.array(row).parse(parse(readFileSync(join(folder, file)), { columns: true, relax_quotes: true }));
+const idOf = (code: string) => `company:${code}`;
 const digits = (code: string) => code.replace(/\D/g, '').slice(0, 6);
 
 /** How a second record of a firm was made. The last is no work of ours: another table of the same data writes it so. */
@@ -41,7 +42,6 @@ export function labelledDuplicates(folder: string): Labelled {
   const clean = companies.filter(({ code }) => carriers.get(code) === 1);
   const wrong = companies.filter(({ code }) => (carriers.get(code) ?? 0) > 3);
 
-  const idOf = (code: string) => `company:${code}`;
   const candidates = [
     ...clean.map(({ code, name, fullname }) => record(idOf(code), name, fullname, code)),
     ...wrong.map(({ code, name, fullname }, at) => record(`company:wrong-${at}`, name, fullname, code)),
