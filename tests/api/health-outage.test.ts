@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AUTHOR_HEADER } from '../../server/contract/author.ts';
+import { FILE_NAME_HEADER } from '../../server/contract/imports.ts';
 import type { Graph } from '../../server/graph/graph.ts';
 import { openGraph } from '../../server/graph/graph.ts';
 import { applySchema } from '../../server/graph/schema.ts';
@@ -15,6 +16,19 @@ import { testApp, type TestApp } from '../support/test-app.ts';
 const REQUESTS: Record<string, string | object> = {
   'get /health': '',
   'get /search': '?q=京东方',
+  'get /facts/form': '',
+  'get /facts/sources': '?q=公告',
+  'get /facts/{kind}/{id}': '',
+  'post /facts/{kind}': {
+    label: 'Company',
+    cells: { name: '某公司' },
+    source: { id: 'source:x' },
+    asOf: '2024',
+  },
+  'post /facts/{kind}/{id}': { version: 0, cells: {}, source: { id: 'source:x' }, asOf: '2024' },
+  'post /facts/{kind}/{id}/retract': { version: 0 },
+  'get /edits': '',
+  'post /edits/{id}/undo': {},
   'get /entities/{id}': '',
   'get /entities/{id}/neighbours': '',
   'get /entities/{id}/dossier': '?region=region:cn-3702',
@@ -138,6 +152,16 @@ const REQUESTS: Record<string, string | object> = {
   'post /views/{id}/remove': { version: 1 },
   'post /views/{id}/restore': {},
   'get /views/{id}/changes': '',
+  'get /chain-duties': '?region=region:cn-3702',
+  'post /chain-duties': {
+    chain: 'chain:x',
+    region: 'region:cn-3702',
+    version: 0,
+    person: '',
+    office: '',
+    source: '',
+    asOf: '2026-06-30',
+  },
   'get /reports': '',
   'post /reports': {
     kind: 'chain',
@@ -158,6 +182,44 @@ const REQUESTS: Record<string, string | object> = {
   'post /reconciliation/decisions/{id}/undo': { version: 1 },
   'get /data-quality': '',
   'get /data-quality/{defect}': '',
+  'get /imports': '',
+  'post /imports': Buffer.from('企业名称\n海之声\n'),
+  'get /imports/{id}': '',
+  'get /imports/{id}/sheets': '',
+  'post /imports/{id}/plan': {
+    sheets: [
+      {
+        sheet: '企业',
+        headerLines: [1],
+        mapping: {
+          version: 1,
+          name: '企业',
+          kind: 'companies',
+          columns: [{ column: '企业名称', position: 1, field: 'name' }],
+        },
+      },
+    ],
+    settings: { source: { title: '企业', department: '甲局', date: '2024' }, asOf: '2024' },
+  },
+  'get /imports/{id}/plan': '',
+  'get /imports/{id}/problems': '',
+  'get /imports/{id}/refused.csv': '?sheet=企业',
+  'get /imports/{id}/progress': '',
+  'post /imports/{id}/commit': { version: 1 },
+  'post /imports/{id}/resume': { version: 1 },
+  'post /imports/{id}/rollback': { version: 1 },
+  'post /imports/{id}/remove': { version: 1 },
+  'get /import-mappings': '',
+  'post /import-mappings': {
+    mapping: {
+      version: 1,
+      name: '没有人留下的',
+      kind: 'companies',
+      columns: [{ column: '企业名称', position: 1, field: 'name' }],
+    },
+    version: 9,
+  },
+  'post /import-mappings/{id}/remove': { version: 1 },
   'get /sources': '',
   'get /sources/{id}': '',
 };
@@ -191,12 +253,17 @@ const quiet = { update: () => {}, done: () => {}, skip: () => {}, fail: () => {}
   async function ask(call: string): Promise<{ status: number; ms: number }> {
     const [method, template = ''] = call.split(' ');
     const kind = template.split('/')[1]?.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('-', '') ?? '';
-    const address = `/api${template.replace('{id}', `${kind === 'entity' ? 'company' : kind}:x`)}`;
+    const address = `/api${template.replace('{kind}', 'entity').replace('{id}', `${kind === 'entity' ? 'company' : kind}:x`)}`;
     const input = REQUESTS[call] ?? '';
     const started = performance.now();
     const { status } =
       method === 'post'
-        ? await app.api.post(address).set(AUTHOR_HEADER, 'somebody').send(input)
+        ? await app.api
+            .post(address)
+            .set(AUTHOR_HEADER, 'somebody')
+            .set(FILE_NAME_HEADER, 'companies.csv')
+            .type(Buffer.isBuffer(input) ? 'application/octet-stream' : 'application/json')
+            .send(input)
         : await app.api.get(encodeURI(address + String(input)));
     return { status, ms: performance.now() - started };
   }

@@ -18,8 +18,36 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'shareTo'].concat(
   ['about', 'tags', 'cypher', 'parameters', 'savedAt'],
   // Of a project's life, its bulletins, and of a site.
   ['entry', 'enteredAt', 'undoneAt', 'undoneBy', 'on', 'json', 'at', 'by', 'content', 'park', 'directions'],
+  // Of an import: its batches, what they took the place of, and what is kept about columns.
+  [
+    'ImportBatch',
+    'ImportChange',
+    'ImportMapping',
+    'createdAt',
+    'chunksDone',
+    'status',
+    'target',
+    'mapping',
+    'code',
+  ],
+  // Of facts changed by hand, and of the journal.
+  [
+    'Edit',
+    'UNDOES',
+    'given',
+    'editedBy',
+    'editedAt',
+    'enteredBy',
+    'batch',
+    'undoes',
+    'entityIds',
+    'kind',
+    'action',
+  ],
   // Of a report that was taken away.
   ['subject', 'hash', 'newest', 'keptAt', 'keptBy'],
+  // Of who answers for a chain.
+  ['person', 'office', 'source', 'changedBy'],
   // Of a decision about who is the same, and of what it moved.
   ['entity', 'other', 'verdict', 'at', 'moved', 'mergedBy', 'formerLabel', 'mergedInto'],
   // Of a saved view.
@@ -40,13 +68,16 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'shareTo'].concat(
 const ONLY_OURS = ['ProcedureCall', 'ShowTransactions', 'ShowFunctions'];
 /** What people keep is written by queries in these folders; no other query writes. */
 const KEPT_BY_PEOPLE = [
+  'imports',
   'card-rules',
+  'editing',
   'project-bulletin',
   'project-issues',
   'project-life',
   'sites',
   'questions',
   'reconciliation',
+  'chain-duties',
   'reports',
   'saved-views',
   'targets',

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import supertest from 'supertest';
@@ -26,6 +28,7 @@ export function testApp(overrides: Partial<Deps> = {}): TestApp {
     today: () => '2026-06-30',
     requestsPerMinute: 1_000_000,
     checkReplies: true,
+    importsFolder: join(tmpdir(), 'liantu-test-imports'),
     ...overrides,
   });
   return { app, api: supertest(app), graph, close: () => graph.close() };

@@ -36,6 +36,7 @@ export async function saveMapping(
   );
   if (kept) return shown(kept);
   const now = (await keptMappings(graph)).find((one) => one.mapping.name === mapping.name);
+  if (!now) throw notFound('对应关系', mapping.name);
   throw new HttpError(
     409,
     'changed_meanwhile',
