@@ -138,6 +138,14 @@ export function readAmount(text: string): AmountReading {
   };
 }
 
+/** An amount as readAmount reads it again. */
+export function writeAmount({ value, valueTo, unit, qualifier }: Omit<Amount, 'currency'>): string {
+  const before = qualifier === '约' || qualifier === '近' || qualifier === '超' || qualifier === '不足';
+  const number = valueTo === undefined ? String(value) : `${value}-${valueTo}`;
+  if (qualifier === undefined) return `${number}${unit}`;
+  return before ? `${qualifier}${number}${unit}` : `${number}${unit}${qualifier}`;
+}
+
 /** The currency a written unit names: `亿元` CNY, `万美元` USD; undefined for `亿`, `亩`, `个`. */
 export function currencyOfUnit(unit: string): string | undefined {
   const money = /^(?:万亿|亿|[百千]?万|千)?(.+)$/u.exec(unit.normalize('NFKC'))?.[1];

@@ -1,11 +1,14 @@
 import { applySchema } from '../server/graph/schema.ts';
 import type { Graph } from '../server/graph/graph.ts';
 import { checkSeed } from './check-seed.ts';
-import { type FactKind, type SeedFacts, layOutFacts } from './facts.ts';
+import { type Fact, type FactKind, type SeedFacts, layOutFacts } from './facts.ts';
 import { type Finding, describeFinding } from './finding.ts';
 import { inBatches, planWrites, vanished } from './load-plan.rules.ts';
+import { type PeoplesOwn, removePeoplesOwn } from './peoples-own.ts';
+import { type BothChanged, readGiven, type Stored, underlay, writeGiven } from './overlay.rules.ts';
 import {
   type SeedState,
+  editedFacts,
   FACT_KINDS,
   heldNodes,
   heldRelationships,
@@ -18,13 +21,15 @@ import {
 import type { TableText } from './parse-table.ts';
 import { fingerprint, readTables } from './read-tables.ts';
 
-type LoadStep = 'schema' | 'check' | 'compare' | 'remove' | FactKind;
+type LoadStep = 'schema' | 'check' | 'compare' | 'remove' | 'peoplesOwn' | FactKind;
 /** One call when a step begins (`done` 0) and one after each batch; `ms` counts from the start of the load. */
 export type LoadProgress = { step: LoadStep; done: number; total: number; ms: number };
 
 export type LoadOptions = {
-  /** Take all seed facts out first. Whatever others added stays. */
+  /** Take all seed facts out first. Whatever people entered, imported, changed and decided stays. */
   reset?: boolean;
+  /** Take out what people entered, imported, changed and decided as well; only together with `reset`. */
+  everything?: boolean;
   /** End at once when the graph holds this very seed already. */
   ifChanged?: boolean;
   onProgress?: (progress: LoadProgress) => void;
@@ -41,6 +46,12 @@ export type LoadReport = {
   removed: number;
   /** Nodes that left the tables but stay because somebody else tied something to them. */
   kept: number;
+  /** Facts that both the tables and people changed: what people say stands, what the tables say beside it. */
+  bothChanged: (BothChanged & { id: string; name: string })[];
+  /** Facts people changed that no table names any more: they stay as people's own. */
+  leftToPeople: { id: string; name: string }[];
+  /** Of what people made themselves, what was taken out. */
+  peoplesOwn: PeoplesOwn[];
   state: SeedState;
   warnings: Finding[];
   ms: number;
@@ -81,7 +92,8 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
   const hash = fingerprint(tables);
   const before = await graph.first(seedState, {});
   if (options.ifChanged && before?.hash === hash) {
-    const nothing = { added: 0, changed: 0, removed: 0, kept: 0, warnings: [] };
+    const none = { bothChanged: [], leftToPeople: [], peoplesOwn: [], warnings: [] };
+    const nothing = { added: 0, changed: 0, removed: 0, kept: 0, ...none };
     return { outcome: 'held', ...nothing, state: before, ms: elapsed() };
   }
 
@@ -98,6 +110,11 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
     await graph.writing((tx) => tx.first(saveState, { ...state, hash: 'unfinished' }));
   }
   const removal = { removed: 0, kept: 0 };
+  const peoplesOwn =
+    options.reset && options.everything
+      ? await removePeoplesOwn(graph, (done, total) => tell('peoplesOwn', done, total))
+      : [];
+  const edited = new Map((await graph.all(editedFacts, {})).map((row) => [row.id, row]));
   if (options.reset) add(removal, await removeAllBut(graph, new Set(), tell));
   tell('compare', 0, 1);
   const held = new Map(
@@ -107,7 +124,16 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
     ]),
   );
   const changes = { added: 0, changed: 0 };
-  for (const kind of FACT_KINDS) add(changes, await write(graph, kind, facts, held, tell));
+  const bothChanged: LoadReport['bothChanged'] = [];
+  const laid = <F extends Fact>(fact: F): F => {
+    const found = edited.get(fact.id);
+    if (!found) return fact;
+    const overlaid = { properties: found.properties as Stored, given: readGiven(found.given) };
+    const { properties, given, both } = underlay(overlaid, fact.properties);
+    bothChanged.push(...both.map((one) => ({ ...one, id: fact.id, name: found.name })));
+    return { ...fact, properties: { ...properties, given: writeGiven(given) } };
+  };
+  for (const kind of FACT_KINDS) add(changes, await write(graph, kind, facts, held, laid, tell));
   const named = new Set(Object.values(facts).flatMap((some) => some.map((fact) => fact.id)));
   if (vanished(held.keys(), named).length > 0) add(removal, await removeAllBut(graph, named, tell));
 
@@ -118,6 +144,11 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
     outcome: 'loaded',
     ...changes,
     ...removal,
+    bothChanged,
+    leftToPeople: [...edited.values()]
+      .filter(({ id, properties }) => !named.has(id) && typeof properties['seedHash'] === 'string')
+      .map(({ id, name }) => ({ id, name })),
+    peoplesOwn,
     state: same ? before : state,
     warnings: findings.filter((finding) => finding.severity === 'warning'),
     ms: elapsed(),
@@ -131,12 +162,14 @@ async function write<K extends FactKind>(
   kind: K,
   facts: SeedFacts,
   held: ReadonlyMap<string, string>,
+  laid: <F extends Fact>(fact: F) => F,
   tell: Tell,
 ): Promise<{ added: number; changed: number }> {
-  const plan = planWrites(facts[kind], held);
+  const plan = planWrites<Fact>(facts[kind], held);
   let done = 0;
   if (plan.write.length > 0) tell(kind, 0, plan.write.length);
-  for (const rows of inBatches(plan.write, BATCH)) {
+  for (const some of inBatches(plan.write, BATCH)) {
+    const rows = some.map(laid);
     await inBatch(kind, done, rows.length, plan.write.length, async () => {
       // Every kind has its own query and its own rows; which goes with which is `writes` and `SeedFacts`.
       const query: (typeof writes)[FactKind] = writes[kind];
@@ -164,7 +197,7 @@ async function removeAllBut(
   const total = relationships.length + nodes.length;
   let done = 0;
   const sum = { removed: 0, kept: 0 };
-  const step = async (count: number, work: () => Promise<{ removed: number; kept?: number } | undefined>) => {
+  const step = async (count: number, work: () => Promise<{ removed: number; kept: number } | undefined>) => {
     await inBatch('remove', done, count, total, async () =>
       add(sum, { removed: 0, kept: 0, ...(await work()) }),
     );

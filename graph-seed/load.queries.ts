@@ -42,9 +42,20 @@ export const heldRelationships = defineQuery('seed/held-relationships.cypher', {
   row: held.extend({ start: z.string() }),
 });
 
+/** A fact people changed, with what was given before, as JSON. Properties may be of other kinds too. */
+export const editedFacts = defineQuery('seed/edited.cypher', {
+  params: z.object({}),
+  row: z.object({
+    id: z.string(),
+    given: z.string(),
+    properties: z.record(z.string(), z.unknown()),
+    name: z.string(),
+  }),
+});
+
 export const removeRelationships = defineQuery('seed/remove-relationships.cypher', {
   params: z.object({ rows: z.array(z.object({ id: z.string(), start: z.string() })) }),
-  row: z.object({ removed: z.number().int() }),
+  row: z.object({ kept: z.number().int(), removed: z.number().int() }),
 });
 export const removeNodes = defineQuery('seed/remove-nodes.cypher', {
   params: z.object({ ids: z.array(z.string()) }),

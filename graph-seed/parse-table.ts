@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { type Finding, type Place, gotExpected, oneOf } from './finding.ts';
-import { type Row, type TableName, TABLE_NAMES, TABLES } from './tables.ts';
+import { type Cells, type Row, type TableName, TABLE_NAMES, TABLES } from './tables.ts';
 
 /** One file as read: `file` as findings name it, `dataset` the folder it stands in. */
 export type TableText = { file: string; dataset: string; table: string; text: string };
@@ -53,19 +53,32 @@ function parseInto<T extends TableName>(
     }
     const byColumn = new Map(given.map((column, index) => [column, cells[index] ?? '']));
     const raw = Object.fromEntries(columns.map((column) => [column, byColumn.get(column) ?? '']));
-    const parsed = TABLES[name].safeParse(raw);
-    if (parsed.success) {
+    const parsed = parseCells(name, raw);
+    if (parsed.ok) {
       const place: Place = { file, line };
-      tables[name].push({ place, dataset, cells: parsed.data } as Row<T>);
+      tables[name].push({ place, dataset, cells: parsed.cells } as Row<T>);
       continue;
     }
-    for (const { column, expected } of expectations(parsed.error)) {
+    for (const { column, expected } of parsed.problems) {
       problem(line, gotExpected(raw[column] ?? '', expected), column);
     }
   }
 }
 
-function mayBeEmpty(name: TableName, column: string): boolean {
+type ParsedCells<T extends TableName> =
+  { ok: true; cells: Cells<T> } | { ok: false; problems: { column: string; expected: string }[] };
+
+/** One row as text, every column given, read as its table says; or of each column that does not fit what was expected. */
+export function parseCells<T extends TableName>(
+  name: T,
+  raw: Readonly<Record<string, string>>,
+): ParsedCells<T> {
+  const parsed = TABLES[name].safeParse(raw);
+  if (parsed.success) return { ok: true, cells: parsed.data as Cells<T> };
+  return { ok: false, problems: expectations(parsed.error) };
+}
+
+export function mayBeEmpty(name: TableName, column: string): boolean {
   const shape: Record<string, z.ZodType> = TABLES[name].shape;
   return shape[column]?.safeParse('').success ?? false;
 }

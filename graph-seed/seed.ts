@@ -144,7 +144,8 @@ function uniteCells<C extends object>(
   return both as C;
 }
 
-function toEntity(label: Label, { cells, places, datasets }: United<EntityRow['cells']>): SeedEntity {
+/** An entity as its table, and all places it stands in, declare it. */
+export function toEntity(label: Label, { cells, places, datasets }: United<EntityRow['cells']>): SeedEntity {
   const { id, name, aliases, sources, note, ...rest } = cells;
   const columns = Object.fromEntries(
     Object.entries<unknown>(rest).filter((cell): cell is [string, Scalar] => cell[1] !== undefined),

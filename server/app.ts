@@ -12,10 +12,12 @@ import { registerBacktest } from './features/backtest/backtest.route.ts';
 import { registerCardRules } from './features/card-rules/card-rules.route.ts';
 import { registerCandidates } from './features/candidates/candidates.route.ts';
 import { registerChains } from './features/chains/chains.route.ts';
+import { registerChainDuties } from './features/chain-duties/chain-duties.route.ts';
 import { registerCypherConsole } from './features/cypher-console/cypher-console.route.ts';
 import { registerDataQuality } from './features/data-quality/data-quality.route.ts';
 import { registerDistrictFit } from './features/district-fit/district-fit.route.ts';
 import { registerDossier } from './features/dossier/dossier.route.ts';
+import { registerEditing } from './features/editing/editing.route.ts';
 import { registerEntities } from './features/entities/entities.route.ts';
 import { registerFunds } from './features/fund-trace/fund-trace.route.ts';
 import { registerGapAnalysis } from './features/gap-analysis/gap-analysis.route.ts';
@@ -54,9 +56,11 @@ const features = [
   registerHealth,
   registerSearch,
   registerEntities,
+  registerEditing,
   registerDossier,
   registerCypherConsole,
   registerChains,
+  registerChainDuties,
   registerGapAnalysis,
   registerSpecialisation,
   registerWhatIf,
@@ -80,8 +84,8 @@ const features = [
   registerSites,
   registerQuestions,
   registerSources,
-  registerReconciliation,
   registerRegionMap,
+  registerReconciliation,
   registerSavedViews,
   registerReports,
   registerImports,

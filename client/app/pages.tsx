@@ -89,7 +89,7 @@ export const SUB_PAGES: readonly SubPage[] = [
     load: async () => ({ Component: (await import('../features/project-life/IssuesPage.tsx')).IssuesPage }),
   },
   {
-    path: '/sites',
+    path: '/projects/sites',
     load: async () => ({ Component: (await import('../features/sites/SitesPage.tsx')).SitesPage }),
   },
   {
@@ -150,6 +150,16 @@ export const SUB_PAGES: readonly SubPage[] = [
     path: '/reconciliation',
     load: async () => ({
       Component: (await import('../features/reconciliation/ReconciliationPage.tsx')).ReconciliationPage,
+    }),
+  },
+  {
+    path: '/edits',
+    load: async () => ({ Component: (await import('../features/editing/EditsPage.tsx')).EditsPage }),
+  },
+  {
+    path: '/gaps/duties',
+    load: async () => ({
+      Component: (await import('../features/chain-duties/ChainDutiesPage.tsx')).ChainDutiesPage,
     }),
   },
   {

@@ -4,6 +4,7 @@ import { gaps } from '../features/gap-analysis/gap-analysis.i18n.ts';
 import { brief } from '../features/dossier/brief.i18n.ts';
 import { dossier } from '../features/dossier/dossier.i18n.ts';
 import { identity } from '../features/dossier/identity.i18n.ts';
+import { editing } from '../features/editing/editing.i18n.ts';
 import { entity } from '../features/entity/entity.i18n.ts';
 import { districts } from '../features/district-fit/district-fit.i18n.ts';
 import { comparison } from '../features/gap-comparison/gap-comparison.i18n.ts';
@@ -14,10 +15,11 @@ import { ledger } from '../features/fund-trace/ledger.i18n.ts';
 import { bulletin } from '../features/project-bulletin/bulletin.i18n.ts';
 import { projectFunnel } from '../features/project-funnel/funnel.i18n.ts';
 import { projectLife } from '../features/project-life/project-life.i18n.ts';
-import { sites } from '../features/sites/sites.i18n.ts';
 import { projects } from '../features/projects/projects.i18n.ts';
+import { sites } from '../features/sites/sites.i18n.ts';
 import { imports } from '../features/imports/imports.i18n.ts';
 import { introductions } from '../features/introductions/introductions.i18n.ts';
+import { duties } from '../features/chain-duties/chain-duties.i18n.ts';
 import { reports } from '../features/reports/reports.i18n.ts';
 import { targets } from '../features/targets/targets.i18n.ts';
 import { reconciliation } from '../features/reconciliation/reconciliation.i18n.ts';
@@ -42,6 +44,8 @@ export const otherTexts: Record<string, Texts> = {
   comparison,
   districts,
   dossier,
+  duties,
+  editing,
   entity,
   funds,
   gaps,

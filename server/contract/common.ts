@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factTraceSchema } from './fact-trace.ts';
 import { confidenceSchema, labelSchema, relationshipTypeSchema } from './graph-model.ts';
 
 /** No parameters of this kind; an unknown one is refused so that a misspelt filter is noticed. */
@@ -91,6 +92,8 @@ export const tieSchema = z.object({
   instrument: z.string().optional(),
   amount: moneySchema.optional(),
   sources: z.array(sourceRefSchema),
+  /** Only where a person wrote or changed it by hand. */
+  trace: factTraceSchema.optional(),
 });
 export type Tie = z.infer<typeof tieSchema>;
 

@@ -10,6 +10,7 @@ import {
   tieSchema,
 } from './common.ts';
 import { claimSchema, directionSchema } from './entities.ts';
+import { factTraceSchema } from './fact-trace.ts';
 import { fundTraceRoute } from './fund-trace.ts';
 import { actionSchema, verdictSchema } from './gap-analysis.ts';
 import { reasonSchema } from './gap-reason.ts';
@@ -119,6 +120,7 @@ export const dossierRoute = defineRoute({
     entity: entityRefSchema,
     properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
     sources: z.array(sourceRefSchema),
+    trace: factTraceSchema.optional(),
     claims: z.array(claimSchema),
     groups: z.array(tieGroupSchema),
     /** The other ends of the listed ties, each once. */

@@ -7,6 +7,7 @@ import {
   tieKind,
   tieStrength,
 } from '../contract/graph-model.ts';
+import { traceRow, tracedApart } from './fact-trace.ts';
 import type { Transaction } from './graph.ts';
 import { defineQuery } from './query.ts';
 
@@ -62,6 +63,7 @@ export const tieRow = z.object({
     amountCurrency: optionalText,
     amountQualifier: optionalText,
     amountStatus: optional(z.enum(['planned', 'actual', 'paid-in'])),
+    ...traceRow,
   }),
 });
 export type TieRow = z.output<typeof tieRow>;
@@ -91,8 +93,9 @@ export async function lookUpSources(tx: Transaction, ids: Iterable<string>): Pro
 
 /** A relationship row as the contract's tie, its sources named and its strength worked out; seen from `day`, its age counts. */
 export function toTie(row: TieRow, sources: SourceLookup, day = row.properties.asOf): Tie {
-  const { amount, amountTo, amountUnit, amountCurrency, amountQualifier, amountStatus, ...rest } =
+  const { amount, amountTo, amountUnit, amountCurrency, amountQualifier, amountStatus, ...properties } =
     row.properties;
+  const { trace, ...rest } = tracedApart(properties);
   return {
     id: row.id,
     type: row.type,
@@ -104,6 +107,7 @@ export function toTie(row: TieRow, sources: SourceLookup, day = row.properties.a
       amount: money(amount, amountTo, amountUnit, amountCurrency, amountQualifier, amountStatus),
     }),
     sources: sources(row.properties.sources),
+    ...(trace && { trace }),
   };
 }
 

@@ -92,6 +92,7 @@ describe('one entity', () => {
       const named = { id: 'source:made-up-a', title: '甲报' };
       expect(body.claims).toEqual([
         {
+          id: 'claim:ca-3',
           key: 'area',
           nameZh: 'area',
           nameEn: 'area',
@@ -104,6 +105,7 @@ describe('one entity', () => {
           sources: [named],
         },
         {
+          id: 'claim:ca-2',
           key: 'signedProjects',
           nameZh: expect.any(String),
           nameEn: expect.any(String),

@@ -21,6 +21,7 @@ const TODAY = '2026-06-30';
 const report = { id: 'source:report', title: '园区报道', date: '2024-06-19' };
 
 const claim = (more: Partial<Claim>): Claim => ({
+  id: 'claim:made-up',
   key: 'annualCapacity',
   nameZh: '年产能',
   nameEn: 'Annual capacity',

@@ -10,6 +10,7 @@ import {
 import type { Claim } from '../../server/contract/entities.ts';
 
 const claim = (value: Claim['value'], more: Partial<Claim> = {}): Claim => ({
+  id: 'claim:made-up',
   key: 'newProjectsSigned',
   nameZh: '新签约项目数',
   nameEn: 'Newly signed projects',

@@ -6,6 +6,8 @@ import { FRESH_YEARS } from '../../../server/contract/graph-model.ts';
 import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ClaimTrace } from '../editing/ClaimTrace.tsx';
+import { EditFact } from '../editing/EditFact.tsx';
 import { claimWords } from '../entity/entity.view-model.ts';
 import styles from './claims.module.css';
 import { claimBoards, type ClaimBoard } from './claims.view-model.ts';
@@ -49,8 +51,8 @@ function Board({ board }: { board: ClaimBoard }) {
         {standing !== 'one' && <span className={styles.standing}>{t(`claims.${standing}`)}</span>}
       </h3>
       <ul className={styles.statements}>
-        {claims.map(({ claim, years, stale }, index) => (
-          <li key={`${claim.asOf} ${claim.value} ${index}`}>
+        {claims.map(({ claim, years, stale }) => (
+          <li key={claim.id}>
             <b className={styles.value}>{claimWords(claim, i18n.language)}</b>
             <p className={styles.meta}>
               {claim.period && claim.period !== claim.asOf && (
@@ -63,7 +65,9 @@ function Board({ board }: { board: ClaimBoard }) {
                   : t(stale ? 'claims.stale' : 'claims.age', { years, limit: FRESH_YEARS })}
               </span>
               <ConfidenceTag confidence={claim.confidence} />
+              <EditFact kind="claim" id={claim.id} name={claimWords(claim, i18n.language)} />
             </p>
+            <ClaimTrace claim={claim} />
             {claim.sharedWith.length > 0 && (
               <p className={styles.meta}>
                 {t('claim.shared', { ns: 'entity' })}{' '}

@@ -15,6 +15,8 @@ import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { ReportButton } from '../reports/ReportButton.tsx';
 import { CompanyTargets } from '../targets/CompanyTargets.tsx';
+import { EditMenu } from '../editing/EditFact.tsx';
+import { TraceNote } from '../editing/TraceNote.tsx';
 import { TargetButton } from '../targets/TargetButton.tsx';
 import { furtherPage, propertiesToList } from '../entity/entity.view-model.ts';
 import { PropertyList } from '../entity/PropertyList.tsx';
@@ -62,6 +64,7 @@ export function DossierHead({ dossier }: { dossier: Dossier }) {
       {entity.label === 'Company' && <CompanyTargets company={entity} />}
       {typeof properties['note'] === 'string' && <p className={styles.muted}>{properties['note']}</p>}
       <PropertyList properties={propertiesToList(properties)} />
+      <TraceNote trace={dossier.trace} now={{ ...properties, name: entity.name }} label={entity.label} />
       <p className={styles.lookedAt}>
         <span>
           {t('looked', { date: basis.asOf })}{' '}
@@ -118,6 +121,7 @@ function Actions({ dossier }: { dossier: Dossier }) {
           origin="gap"
         />
       )}
+      <EditMenu entity={entity} />
       <ExportMenu make={() => dossierExport(dossier, { t, language: i18n.language })} />
       <ReportButton
         choices={REPORTS_ON[entity.label]?.map((kind) => ({ kind, id: entity.id })) ?? []}

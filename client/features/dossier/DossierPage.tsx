@@ -7,6 +7,7 @@ import { dossierRoute, type Dossier } from '../../../server/contract/dossier.ts'
 import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { ChainSection } from './ChainSection.tsx';
+import { EntityEdits } from '../editing/EntityEdits.tsx';
 import { ClaimSection } from './ClaimSection.tsx';
 import { DossierHead } from './DossierHead.tsx';
 import styles from './dossier.module.css';
@@ -17,6 +18,7 @@ import { MissingSection } from './MissingSection.tsx';
 import { PlaceSection } from './PlaceSection.tsx';
 import { ProjectSection } from './ProjectSection.tsx';
 import { regionFor } from './region-for.ts';
+import { Section } from './Section.tsx';
 import { SourceSection } from './SourceSection.tsx';
 import { TieSection } from './TieSection.tsx';
 import { TimelineSection } from './TimelineSection.tsx';
@@ -65,6 +67,9 @@ function KnownDossier({ dossier, onRegion }: Props) {
           <IntroducedSection dossier={dossier} />
           <TimelineSection dossier={dossier} />
           <TieSection dossier={dossier} blocks={blocks} />
+          <Section id="edits" title={t('edits.title', { ns: 'editing' })}>
+            <EntityEdits entity={dossier.entity} />
+          </Section>
         </div>
         <aside className={styles.side} aria-label={t('side')}>
           <EgoGraph dossier={dossier} blocks={blocks} />

@@ -7,6 +7,8 @@ import { MoneyText } from '../../ui/MoneyText.tsx';
 import { shareWords } from '../../ui/share-words.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { usePaging } from '../../ui/use-paging.ts';
+import { EditFact } from '../editing/EditFact.tsx';
+import { TraceNote } from '../editing/TraceNote.tsx';
 import { amountOrder } from './amount-order.ts';
 import styles from './dossier.module.css';
 import type { TieLine } from './ties.view-model.ts';
@@ -107,6 +109,11 @@ export function TieTable({ lines, region, name, ended = false }: Props) {
       render: (_, { tie }) => tie.sources.length,
       sorter: (a, b) => a.tie.sources.length - b.tie.sources.length,
     },
+    {
+      key: 'edit',
+      width: 40,
+      render: (_, { tie, other }) => editable(tie) && <EditFact kind="tie" id={tie.id} name={other.name} />,
+    },
   ];
   return (
     <Table<TieLine>
@@ -144,6 +151,12 @@ function Dates({ from, to, asOf }: { from: string | undefined; to: string | unde
   );
 }
 
+/** What a region lies within and a segment is part of is said by its own row. */
+const editable = ({ type }: TieLine['tie']) => type !== 'WITHIN' && type !== 'PART_OF';
+
 const evidenceOf = ({ tie }: TieLine) => (
-  <SourceList sources={tie.sources} {...(tie.evidence && { evidence: tie.evidence })} />
+  <>
+    <TraceNote trace={tie.trace} now={{ ...tie, amount: tie.amount?.value }} />
+    <SourceList sources={tie.sources} {...(tie.evidence && { evidence: tie.evidence })} />
+  </>
 );

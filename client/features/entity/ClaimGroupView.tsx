@@ -4,6 +4,8 @@ import type { Claim } from '../../../server/contract/entities.ts';
 import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ClaimTrace } from '../editing/ClaimTrace.tsx';
+import { EditFact } from '../editing/EditFact.tsx';
 import { claimWords, type ClaimGroup } from './entity.view-model.ts';
 import styles from './entity.module.css';
 
@@ -40,7 +42,9 @@ function ClaimView({ claim, onOpenEntity }: { claim: Claim; onOpenEntity: (entit
         )}
         <span className={styles.muted}>{t('asOf', { ns: 'ui', date: claim.asOf })}</span>
         {claim.confidence !== 'stated' && <ConfidenceTag confidence={claim.confidence} />}
+        <EditFact kind="claim" id={claim.id} name={claimWords(claim, i18n.language)} />
       </div>
+      <ClaimTrace claim={claim} />
       {claim.sharedWith.length > 0 && (
         <p className={styles.muted}>
           {t('claim.shared')}{' '}

@@ -7,6 +7,7 @@ import type { EntityRef } from '../../../server/contract/common.ts';
 import { neighboursRoute } from '../../../server/contract/entities.ts';
 import type { RelationshipType } from '../../../server/contract/graph-model.ts';
 import { callOptions } from '../../api/call-options.ts';
+import { EditMenu } from '../editing/EditFact.tsx';
 import { furtherPage, type Direction } from './entity.view-model.ts';
 import styles from './entity.module.css';
 
@@ -44,6 +45,7 @@ export function EntityActions({ entity, doing }: { entity: EntityRef; doing: Ent
           <Button onClick={() => doing.onHide(entity.id)}>{t('do.hide')}</Button>
         </Tooltip>
       </Space.Compact>
+      <EditMenu entity={entity} />
       {further && (
         <Button type="primary" onClick={() => void navigate(further.to)}>
           {t(further.key)} <RightOutlined aria-hidden />

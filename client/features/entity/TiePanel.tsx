@@ -4,6 +4,8 @@ import { EntityLink } from '../../ui/EntityLink.tsx';
 import { relationshipName } from '../../ui/model-names.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
 import { TieFacts } from '../../ui/TieFacts.tsx';
+import { EditFact } from '../editing/EditFact.tsx';
+import { TraceNote } from '../editing/TraceNote.tsx';
 import styles from './entity.module.css';
 
 type Props = { tie: Tie; from: EntityRef; to: EntityRef; onOpenEntity: (entity: EntityRef) => void };
@@ -15,7 +17,12 @@ export function TiePanel({ tie, from, to, onOpenEntity }: Props) {
     <article className={styles.panel}>
       <header className={styles.head}>
         <div className={styles.kind}>{t('tie.title')}</div>
-        <h2>{relationshipName(tie.type, i18n.language)}</h2>
+        <h2>
+          {relationshipName(tie.type, i18n.language)}{' '}
+          {tie.type !== 'WITHIN' && tie.type !== 'PART_OF' && (
+            <EditFact kind="tie" id={tie.id} name={relationshipName(tie.type, i18n.language)} />
+          )}
+        </h2>
       </header>
       <p className={styles.ends}>
         <EntityLink entity={from} onOpen={onOpenEntity} />
@@ -23,6 +30,7 @@ export function TiePanel({ tie, from, to, onOpenEntity }: Props) {
         <EntityLink entity={to} onOpen={onOpenEntity} />
       </p>
       <TieFacts tie={tie} />
+      <TraceNote trace={tie.trace} now={{ ...tie, amount: tie.amount?.value }} />
       <SourceList sources={tie.sources} {...(tie.evidence && { evidence: tie.evidence })} />
     </article>
   );

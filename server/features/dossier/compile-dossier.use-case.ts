@@ -7,6 +7,7 @@ import {
 import type { EntityRef } from '../../contract/common.ts';
 import { RELATIONSHIP_TYPES } from '../../contract/graph-model.ts';
 import { lookUpSources, toTie } from '../../graph/fact-rows.ts';
+import { traced } from '../../graph/fact-trace.ts';
 import type { Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
 import { basisOf } from '../basis.rules.ts';
@@ -94,6 +95,7 @@ export async function compileDossier(
     entity,
     properties: shownProperties(head.properties),
     sources: sources(head.sources),
+    ...traced(head.properties),
     claims: claims.map((claim) => ({ ...claim, sources: sources(claim.sources) })),
     groups: groups.map(({ type, direction, total, ties }) => ({
       type,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { directionSchema } from '../../contract/entities.ts';
 import { confidenceSchema, labelSchema, relationshipTypeSchema } from '../../contract/graph-model.ts';
 import { entityRow, optional, tieRow } from '../../graph/fact-rows.ts';
+import { traceRow, tracedApart } from '../../graph/fact-trace.ts';
 import { defineQuery } from '../../graph/query.ts';
 
 const id = z.object({ id: z.string() });
@@ -26,22 +27,26 @@ export const tieCounts = defineQuery('entities/tie-counts.cypher', {
 
 export const claimsOf = defineQuery('entities/claims.cypher', {
   params: id,
-  row: z.object({
-    key: z.string(),
-    nameZh: z.string(),
-    nameEn: z.string(),
-    value: z.union([z.number(), z.string()]),
-    valueTo: optional(z.number()),
-    unit: optional(z.string()),
-    currency: optional(z.string()),
-    qualifier: optional(z.string()),
-    asOf: z.string(),
-    period: optional(z.string()),
-    confidence: confidenceSchema,
-    evidence: optional(z.string()),
-    sources: z.array(z.string()),
-    sharedWith: z.array(entityRow),
-  }),
+  row: z
+    .object({
+      id: z.string(),
+      key: z.string(),
+      nameZh: z.string(),
+      nameEn: z.string(),
+      value: z.union([z.number(), z.string()]),
+      valueTo: optional(z.number()),
+      unit: optional(z.string()),
+      currency: optional(z.string()),
+      qualifier: optional(z.string()),
+      asOf: z.string(),
+      period: optional(z.string()),
+      confidence: confidenceSchema,
+      evidence: optional(z.string()),
+      sources: z.array(z.string()),
+      sharedWith: z.array(entityRow),
+      ...traceRow,
+    })
+    .transform(tracedApart),
 });
 
 /** Which ties the pages are taken from; null asks for both directions. */

@@ -10,6 +10,13 @@ const NOT_SHOWN = new Set([
   'searchPinyin',
   'seedHash',
   'dataset',
+  'batch',
+  'version',
+  'given',
+  'editedBy',
+  'editedAt',
+  'enteredBy',
+  'enteredAt',
 ]);
 
 /** The properties a person cares for, in the order of their names; what is no plain value or list of texts is left out. */

@@ -7,6 +7,7 @@ import type {
 } from '../../contract/entities.ts';
 import { RELATIONSHIP_TYPES } from '../../contract/graph-model.ts';
 import { lookUpSources, toTie } from '../../graph/fact-rows.ts';
+import { traced } from '../../graph/fact-trace.ts';
 import type { Graph, Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
 import {
@@ -40,6 +41,7 @@ export async function describeEntity(graph: Graph, id: string): Promise<EntityAn
       entity: { id, label, name },
       properties: shownProperties(properties),
       sources: lookUp(sources),
+      ...traced(properties),
       claims: claims.map((claim) => ({ ...claim, sources: lookUp(claim.sources) })),
       ties: ties.filter(({ count }) => count > 0),
     };

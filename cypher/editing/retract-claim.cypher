@@ -1,0 +1,5 @@
+// Takes out a claim a person entered.
+// :one
+MATCH (claim:Claim {id: $id})
+DETACH DELETE claim
+RETURN count(*) AS gone

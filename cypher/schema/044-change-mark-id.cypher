@@ -1,0 +1,1 @@
+CREATE CONSTRAINT change_mark_id IF NOT EXISTS FOR (n:ChangeMark) REQUIRE n.id IS UNIQUE
