@@ -239,19 +239,19 @@ test('a planned date that has passed makes a card, and the stage reached takes i
   expect([met.card, met.milestones[0]?.state, met.milestones[0]?.metOn]).toEqual([null, 'met', '2026-06-10']);
 });
 
-describe('the ledger of problems', () => {
-  const add = async () =>
-    (
-      await post('/project-issues', {
-        project: PROJECT,
-        what: '用地指标未落实',
-        owner: '',
-        due: '2026-06-20',
-      }).expect(200)
-    ).body;
+const addProblem = async () =>
+  (
+    await post('/project-issues', {
+      project: PROJECT,
+      what: '用地指标未落实',
+      owner: '',
+      due: '2026-06-20',
+    }).expect(200)
+  ).body;
 
+describe('the ledger of problems', () => {
   test('a problem past its date makes a card, closing it notes the day', async () => {
-    const issue = await add();
+    const issue = await addProblem();
     expect(issue).toMatchObject({
       version: 1,
       state: 'open',
@@ -259,7 +259,15 @@ describe('the ledger of problems', () => {
       addedBy: '王芳',
       addedOn: '2026-06-30',
     });
-    expect(await listed()).toMatchObject({ card: 'yellow', openIssues: 1 });
+    // Whose problems are noted is heard of: its time in the stage counts again.
+    expect(await listed()).toMatchObject({
+      card: 'red',
+      cardReasons: [
+        { kind: 'stage', card: 'red' },
+        { kind: 'issue', card: 'yellow', what: '用地指标未落实', days: 10, limit: 1 },
+      ],
+      openIssues: 1,
+    });
     const closed = (
       await post(`/project-issues/${issue.id}`, { version: 1, state: 'closed', result: '指标已下达' }).expect(
         200,
@@ -270,7 +278,7 @@ describe('the ledger of problems', () => {
   });
 
   test('a change made on an older version is refused with the newest', async () => {
-    const issue = await add();
+    const issue = await addProblem();
     await post(`/project-issues/${issue.id}`, { version: 1, owner: '自然资源局' }).expect(200);
     const { body } = await post(`/project-issues/${issue.id}`, { version: 1, owner: '我' }).expect(409);
     expect(body.error).toMatchObject({
@@ -280,10 +288,11 @@ describe('the ledger of problems', () => {
   });
 });
 
+const clearRules = () => runCypher(graph, 'MATCH (rules:CardRules) DELETE rules');
+
 describe('the rules of cards', () => {
-  const clear = () => runCypher(graph, 'MATCH (rules:CardRules) DELETE rules');
-  beforeEach(clear);
-  afterEach(clear);
+  beforeEach(clearRules);
+  afterEach(clearRules);
 
   test('are kept by version for everybody, and set back as a version more', async () => {
     const first = (await api.get('/api/card-rules').expect(200)).body;

@@ -65,31 +65,32 @@ describe('a step of a project', () => {
   });
 });
 
-describe('cards', () => {
-  const signedLong = { stage: 'signed' as const, dwell: { least: 800, most: 900 } };
+const SIGNED_LONG = { stage: 'signed' as const, dwell: { least: 800, most: 900 } };
 
+const cardWhenHeard = (lastHeard: string) =>
+  cardReasons({ ...SIGNED_LONG, lastHeard, ...nothing }, DEFAULT_CARD_RULES, TODAY)[0]?.card;
+
+describe('cards', () => {
   test('a project still heard of is late; one nobody mentions is silent, whatever card it would have', () => {
     expect(
-      cardReasons({ ...signedLong, lastHeard: '2026-05', ...nothing }, DEFAULT_CARD_RULES, TODAY),
+      cardReasons({ ...SIGNED_LONG, lastHeard: '2026-05', ...nothing }, DEFAULT_CARD_RULES, TODAY),
     ).toEqual([{ kind: 'stage', card: 'red', stage: 'signed', days: 800, limit: 730 }]);
     expect(
-      cardReasons({ ...signedLong, lastHeard: '2024-06-30', ...nothing }, DEFAULT_CARD_RULES, TODAY),
+      cardReasons({ ...SIGNED_LONG, lastHeard: '2024-06-30', ...nothing }, DEFAULT_CARD_RULES, TODAY),
     ).toEqual([
       { kind: 'silent', card: 'silent', days: 730, limit: 365, lastHeard: '2024-06-30', would: 'red' },
     ]);
   });
 
   test('a year of silence to the day is not silence yet, a day more is', () => {
-    const card = (lastHeard: string) =>
-      cardReasons({ ...signedLong, lastHeard, ...nothing }, DEFAULT_CARD_RULES, TODAY)[0]?.card;
-    expect([card('2025-06-30'), card('2025-06-29')]).toEqual(['red', 'silent']);
+    expect([cardWhenHeard('2025-06-30'), cardWhenHeard('2025-06-29')]).toEqual(['red', 'silent']);
   });
 
   test('a planned date and the date of a problem count although nobody mentions the project', () => {
     expect(
       cardReasons(
         {
-          ...signedLong,
+          ...SIGNED_LONG,
           lastHeard: '2024',
           milestones: [{ stage: 'started', due: '2026-06-01' }],
           issues: [{ what: '用地', due: '2026-05-01' }],
@@ -166,6 +167,24 @@ test('of what people entered the newest decides, and a planned date is replaced 
   });
 });
 
+const countsOf = (projects: number): BulletinCounts => ({
+  projects,
+  amounts: sumAmounts([], []),
+  thresholds: [{ min: 50, amounts: 5, projects: 5, possible: 0, yi: { low: 250, high: null } }],
+  manufacturing: [{ min: 30, projects: 0 }],
+  manufacturingUnknown: 5,
+  origins: { domestic: 1, foreign: 0, unknown: 5 },
+  scopes: { 'in-province': 0, 'out-of-province': 1, abroad: 0, unknown: 5 },
+  areas: { 'jing-jin-ji': 0, 'yangtze-delta': 0, 'greater-bay': 0 },
+  unplaced: { unclear: 0, none: 0 },
+});
+
+const held = (key: string, published: number, unit = '个') =>
+  holdAgainst(
+    { key, nameZh: key, nameEn: key, published, unit, sources: [] },
+    { now: countsOf(6), year: countsOf(0), ofGroup: null },
+  );
+
 describe('a bulletin', () => {
   test('is held against the same period of the year before', () => {
     expect(['2024Q1', '2024-03', '2024'].map((code) => yearBefore(code))).toEqual([
@@ -175,23 +194,6 @@ describe('a bulletin', () => {
     ]);
     expect([yearOnYear(6, 5), yearOnYear(0, 4), yearOnYear(3, 0)]).toEqual([20, -100, null]);
   });
-
-  const counts = (projects: number): BulletinCounts => ({
-    projects,
-    amounts: sumAmounts([], []),
-    thresholds: [{ min: 50, amounts: 5, projects: 5, possible: 0, yi: { low: 250, high: null } }],
-    manufacturing: [{ min: 30, projects: 0 }],
-    manufacturingUnknown: 5,
-    origins: { domestic: 1, foreign: 0, unknown: 5 },
-    scopes: { 'in-province': 0, 'out-of-province': 1, abroad: 0, unknown: 5 },
-    areas: { 'jing-jin-ji': 0, 'yangtze-delta': 0, 'greater-bay': 0 },
-    unplaced: { unclear: 0, none: 0 },
-  });
-  const held = (key: string, published: number, unit = '个') =>
-    holdAgainst(
-      { key, nameZh: key, nameEn: key, published, unit, sources: [] },
-      { now: counts(6), year: counts(0), ofGroup: null },
-    );
 
   test('says of a published figure whether the graph counts the same, fewer, or cannot count it', () => {
     expect(

@@ -1,10 +1,11 @@
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BulletinContent } from '../../../server/contract/project-bulletin.ts';
 import { stageName } from '../../ui/model-names.ts';
 import { moneyWords } from '../../ui/money-words.ts';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { change, linesOf, sumWords } from './bulletin.view-model.ts';
 import styles from './bulletin.module.css';
 
@@ -13,9 +14,13 @@ export function BulletinBody({ content }: { content: BulletinContent }) {
   const { t } = useTranslation('bulletin');
   return (
     <>
-      <Figures content={content} />
-      <Tallies content={content} />
-      {content.heldAgainst.length > 0 && <HeldAgainst content={content} />}
+      <div className={styles.columns}>
+        <Figures content={content} />
+        <div>
+          <Tallies content={content} />
+          {content.heldAgainst.length > 0 && <HeldAgainst content={content} />}
+        </div>
+      </div>
       <section>
         <h2>{t('projects')}</h2>
         <Projects content={content} />
@@ -40,12 +45,6 @@ function Figures({ content }: { content: BulletinContent }) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{t('line.investment')}</th>
-            <td>{sumWords(now, i18n.language)}</td>
-            <td>{sumWords(year, i18n.language)}</td>
-            <td className={styles.muted}>{t('noChange')}</td>
-          </tr>
           {linesOf(content).map((line) => {
             const moved = change(line.now, line.year);
             return (
@@ -63,6 +62,12 @@ function Figures({ content }: { content: BulletinContent }) {
               </tr>
             );
           })}
+          <tr>
+            <th scope="row">{t('line.investment')}</th>
+            <td>{sumWords(now, i18n.language)}</td>
+            <td>{sumWords(year, i18n.language)}</td>
+            <td className={styles.muted}>{t('noChange')}</td>
+          </tr>
         </tbody>
       </table>
       <p className={styles.muted}>
@@ -108,10 +113,10 @@ function Tallies({ content }: { content: BulletinContent }) {
 }
 
 const TONES = {
-  equal: 'success',
-  'graph-holds-fewer': 'warning',
-  'graph-holds-more': 'processing',
-  'not-countable': 'default',
+  equal: 'green',
+  'graph-holds-fewer': 'warn',
+  'graph-holds-more': 'accent',
+  'not-countable': 'plain',
 } as const;
 
 function HeldAgainst({ content }: { content: BulletinContent }) {
@@ -128,7 +133,12 @@ function HeldAgainst({ content }: { content: BulletinContent }) {
         pagination={false}
         scroll={{ x: 'max-content' }}
         columns={[
-          { key: 'name', title: t('col.figure'), render: (_, row) => (english ? row.nameEn : row.nameZh) },
+          {
+            key: 'name',
+            title: t('col.figure'),
+            width: 170,
+            render: (_, row) => (english ? row.nameEn : row.nameZh),
+          },
           {
             key: 'published',
             title: t('col.published'),
@@ -144,12 +154,12 @@ function HeldAgainst({ content }: { content: BulletinContent }) {
           {
             key: 'verdict',
             title: t('col.verdict'),
-            render: (_, { verdict }) => <Tag color={TONES[verdict]}>{t(`verdict.${verdict}`)}</Tag>,
+            render: (_, { verdict }) => <ToneTag tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</ToneTag>,
           },
           {
             key: 'why',
             title: t('col.why'),
-            width: 420,
+            width: 430,
             render: (_, { why, evidence, sources }) => (
               <>
                 {english ? why.en : why.zh}

@@ -105,9 +105,15 @@ function Funnel({ answer }: { answer: ProjectFunnelAnswer }) {
             return (
               <tr key={stage}>
                 <th scope="row">{stageName(stage, i18n.language)}</th>
-                <td className={styles.bars}>
-                  <span className={styles.fill} style={{ width: `${(reached / most) * 100}%` }} aria-hidden />
-                  <span>{reached}</span>
+                <td aria-label={String(reached)}>
+                  <div className={styles.bars}>
+                    <span
+                      className={styles.fill}
+                      style={{ width: `${(reached / most) * 100}%` }}
+                      aria-hidden
+                    />
+                    <span>{reached}</span>
+                  </div>
                 </td>
                 <td>{before ? `${Math.round((reached / before) * 1000) / 10}%` : '—'}</td>
                 <td>{here}</td>

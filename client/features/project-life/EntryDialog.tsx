@@ -57,7 +57,7 @@ export function EntryDialog({ life, kind: first, onClose }: Props) {
         form={form}
         layout="vertical"
         size="middle"
-        initialValues={{ unit: '亿元', status: 'planned', source: sourcesKnown(life)[0]?.id ?? NEW_SOURCE }}
+        initialValues={{ unit: '亿元', status: 'planned', source: NEW_SOURCE }}
         onValuesChange={(changed) =>
           form.setFields(
             Object.keys(changed).map((name) => ({ name: name as keyof EntryFields, errors: [] })),

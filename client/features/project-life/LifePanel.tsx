@@ -35,6 +35,7 @@ function Life({ life }: { life: ProjectLife }) {
   const [entering, setEntering] = useState<EntryKind | null>(null);
   return (
     <>
+      <h2 className={styles.name}>{life.project.name}</h2>
       {life.cardReasons.length > 0 && (
         <ul className={styles.reasons} aria-label={t('why')}>
           {life.cardReasons.map((reason, index) => (
@@ -92,6 +93,9 @@ function Stages({ life }: { life: ProjectLife }) {
   );
 }
 
+/** The role of a district that no source tells. */
+const UNKNOWN = 'unknown';
+
 /** Everything the life of a project is followed by; what nobody recorded says so and can be entered. */
 function Facts({ life, onEnter }: { life: ProjectLife; onEnter: (kind: EntryKind) => void }) {
   const { t, i18n } = useTranslation('projectLife');
@@ -140,7 +144,7 @@ function Facts({ life, onEnter }: { life: ProjectLife; onEnter: (kind: EntryKind
         key: `d${index}`,
         content: (
           <>
-            <EntityLink entity={one.region} /> {t(`role.${one.role ?? 'unknown'}`)}
+            <EntityLink entity={one.region} /> {t(`role.${one.role ?? UNKNOWN}`)}
           </>
         ),
         told: one,

@@ -60,6 +60,7 @@ function Kept({ kept, tried, onKept }: Props & { kept: CardRulesAnswer }) {
       aria-label={label}
       prefix={label}
       suffix={t('days')}
+      className={styles.dayField ?? ''}
       min={1}
       max={max}
       precision={0}

@@ -48,6 +48,7 @@ function Limit({ limit, onChange }: LimitProps) {
           aria-label={t('limits.yellow', { stage: name })}
           prefix={t('card.yellow')}
           suffix={t('days')}
+          className={styles.dayField ?? ''}
           min={1}
           max={red}
           precision={0}
@@ -58,6 +59,7 @@ function Limit({ limit, onChange }: LimitProps) {
           aria-label={t('limits.red', { stage: name })}
           prefix={t('card.red')}
           suffix={t('days')}
+          className={styles.dayField ?? ''}
           min={yellow}
           max={MAX_CARD_DAYS}
           precision={0}

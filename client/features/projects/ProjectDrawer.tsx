@@ -49,9 +49,9 @@ export function ProjectDrawer({ id, known, query, onClose, onLife, onPanel }: Pr
           onChange={(value) => onPanel(value === 'life')}
         />
       )}
-      {id !== null && (
+      {id !== null && onLife && <LifePanel id={id} />}
+      {id !== null && !onLife && (
         <Project
-          onLife={onLife}
           id={id}
           listed={known?.projects.find(({ project }) => project.id === id)}
           rules={{
@@ -66,27 +66,17 @@ export function ProjectDrawer({ id, known, query, onClose, onLife, onPanel }: Pr
 
 type ProjectProps = {
   id: string;
-  onLife: boolean;
   listed: ProjectRow | undefined;
   rules: Pick<z.input<typeof projectsRoute.query>, 'asOf' | 'limits'>;
 };
 
-function Project({ id, onLife, listed, rules }: ProjectProps) {
+function Project({ id, listed, rules }: ProjectProps) {
   const one = useQuery({
     ...callOptions(projectsRoute, { query: { ids: [id], ...rules } }),
     enabled: listed === undefined,
   });
-  const shown = (row: ProjectRow) =>
-    onLife ? (
-      <>
-        <h2 className={styles.name}>{row.project.name}</h2>
-        <LifePanel id={id} />
-      </>
-    ) : (
-      <Facts row={row} />
-    );
-  if (listed) return shown(listed);
-  return <Answered query={one}>{({ projects: [row] }) => row && shown(row)}</Answered>;
+  if (listed) return <Facts row={listed} />;
+  return <Answered query={one}>{({ projects: [row] }) => row && <Facts row={row} />}</Answered>;
 }
 
 function Facts({ row }: { row: ProjectRow }) {

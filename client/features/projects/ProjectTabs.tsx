@@ -7,7 +7,7 @@ const VIEWS = [
   { key: 'bulletin', path: '/projects/bulletin' },
   { key: 'funnel', path: '/projects/funnel' },
   { key: 'issues', path: '/projects/issues' },
-  { key: 'sites', path: '/sites' },
+  { key: 'sites', path: '/projects/sites' },
 ] as const;
 /** What the views have in common goes along from one to the next. */
 const SHARED = ['region', 'chain', 'asOf'];

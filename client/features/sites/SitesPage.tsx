@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented, Table, Tag } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import dayjs from 'dayjs';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useState } from 'react';
@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EntityLink } from '../../ui/EntityLink.tsx';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { SourceList } from '../../ui/SourceList.tsx';
+import { ToneTag } from '../../ui/ToneTag.tsx';
 import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { ProjectTabs } from '../projects/ProjectTabs.tsx';
 import { SiteDetail } from './SiteDetail.tsx';
@@ -43,7 +44,7 @@ export function SitesPage() {
     <div className={styles.page}>
       <div className={styles.bar}>
         <ProjectTabs />
-        <h1>{t('title')}</h1>
+        <h1 className="visually-hidden">{t('title')}</h1>
         <Segmented
           aria-label={t('view.label')}
           value={url.view}
@@ -96,13 +97,12 @@ type EverythingProps = {
 function Everything({ answer, onOpen, onWrite }: EverythingProps) {
   const { t } = useTranslation('sites');
   const { sites, basis } = answer;
-  const words = (key: string) => t(key);
   return (
     <>
       <div className={styles.bar}>
         <span className={styles.muted}>{t('count', { count: sites.length })}</span>
         <span className={styles.end}>
-          <ExportMenu disabled={sites.length === 0} make={() => sitesExport(sites, basis, words)} />
+          <ExportMenu disabled={sites.length === 0} make={() => sitesExport(sites, basis, t)} />
           <QueryButton basis={basis} />
         </span>
       </div>
@@ -176,7 +176,9 @@ function SiteTable({
                 key: 'published',
                 title: t('col.published'),
                 render: (_: unknown, { published }: Partial<SiteOffer>) => (
-                  <Tag>{t(published ? 'published' : 'internal')}</Tag>
+                  <ToneTag tone={published ? 'green' : 'plain'}>
+                    {t(published ? 'published' : 'internal')}
+                  </ToneTag>
                 ),
               },
             ]

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { Basis } from '../../../server/contract/common.ts';
 import type { SiteOffer } from '../../../server/contract/sites.ts';
 import type { Export } from '../../ui/table-export/export-model.ts';
@@ -25,7 +26,7 @@ const COLUMNS = [
 ] as const;
 
 /** The sites as the department has them, internal fields among them. */
-export function sitesExport(sites: readonly SiteOffer[], basis: Basis, t: (key: string) => string): Export {
+export function sitesExport(sites: readonly SiteOffer[], basis: Basis, t: TFunction<'sites'>): Export {
   return {
     title: t('title'),
     filters: [],

@@ -7,13 +7,9 @@ export function bulletinChanges(then: BulletinContent, now: BulletinContent): Mo
   const before = figuresOf(then);
   const figures = [...figuresOf(now)].flatMap(([figure, value]) => {
     const was = before.get(figure) ?? 0;
-    return was === value ? [] : [{ figure, then: was, now: value }];
+    return was === value ? [] : [{ figure, before: was, now: value }];
   });
-  const missing = (from: BulletinContent, to: BulletinContent) => {
-    const ids = new Set(from.projects.map(({ project }) => project.id));
-    return to.projects.flatMap(({ project }) => (ids.has(project.id) ? [] : [project]));
-  };
-  return { figures, added: missing(then, now), gone: missing(now, then) };
+  return { figures, added: onlyIn(now, then), gone: onlyIn(then, now) };
 }
 
 function figuresOf({ now, year }: BulletinContent): Map<string, number> {
@@ -26,4 +22,10 @@ function figuresOf({ now, year }: BulletinContent): Map<string, number> {
     ['year.projects', year.projects],
     ['year.investment', year.amounts.yi.low],
   ]);
+}
+
+/** The projects of one bulletin that the other does not list. */
+function onlyIn(one: BulletinContent, other: BulletinContent) {
+  const ids = new Set(other.projects.map(({ project }) => project.id));
+  return one.projects.flatMap(({ project }) => (ids.has(project.id) ? [] : [project]));
 }

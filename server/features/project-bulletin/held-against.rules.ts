@@ -10,7 +10,8 @@ type Counted = {
 };
 type Rule = (counted: Counted) => number | null;
 
-const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((part / whole) * 1000) / 10);
+const percent = (part: number, whole: number) =>
+  whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
 const reaching = ({ thresholds }: BulletinCounts, min: number) =>
   thresholds.find((one) => one.min === min)?.projects ?? 0;
 const making = ({ manufacturing }: BulletinCounts, min: number) =>
@@ -21,11 +22,11 @@ const RULES: Record<string, Rule> = {
   newProjectsSigned: ({ now }) => now.projects,
   signedInvestment: ({ now }) => now.amounts.yi.low,
   domesticProjects: ({ now }) => now.origins.domestic,
-  domesticShare: ({ now }) => share(now.origins.domestic, now.projects),
+  domesticShare: ({ now }) => percent(now.origins.domestic, now.projects),
   outOfProvinceProjects: ({ now }) => now.scopes['out-of-province'],
-  outOfProvinceShare: ({ now }) => share(now.scopes['out-of-province'], now.projects),
+  outOfProvinceShare: ({ now }) => percent(now.scopes['out-of-province'], now.projects),
   threeRegionsShare: ({ now }) =>
-    share(
+    percent(
       SOURCE_AREA_CODES.reduce((sum, code) => sum + now.areas[code], 0),
       now.projects,
     ),
@@ -35,7 +36,7 @@ const RULES: Record<string, Rule> = {
   manufacturingProjectsOver3Billion: ({ now }) => making(now, 30),
   manufacturingProjectsOver3BillionGrowth: ({ now, year }) => yearOnYear(making(now, 30), making(year, 30)),
   groupProjects: ({ ofGroup }) => ofGroup,
-  groupProjectShare: ({ ofGroup, now }) => (ofGroup === null ? null : share(ofGroup, now.projects)),
+  groupProjectShare: ({ ofGroup, now }) => (ofGroup === null ? null : percent(ofGroup, now.projects)),
 };
 export const PUBLISHED_KEYS = Object.keys(RULES);
 
@@ -83,6 +84,7 @@ export function holdAgainst(figure: Published, counted: Counted): HeldAgainst {
 
 /** Projects counted of which it is not recorded whether they belong to a figure. */
 function unknownFor(key: string, now: BulletinCounts): number {
+  if (key === 'signedInvestment') return now.amounts.unknown;
   if (key.startsWith('manufacturing')) return now.manufacturingUnknown;
   if (key.startsWith('domestic')) return now.origins.unknown;
   return key.startsWith('outOfProvince') || key === 'threeRegionsShare' ? now.scopes.unknown : 0;
