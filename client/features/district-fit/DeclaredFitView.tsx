@@ -23,6 +23,8 @@ import { FIT_GROUPS, inGroup } from './district-fit.view-model.ts';
 import styles from './district-fit.module.css';
 
 const PAGE = 50;
+/** A share of fewer says little about a city (own choice). */
+const FEW = 10;
 const TONES = {
   fits: 'green',
   'fits-park': 'accent',
@@ -106,6 +108,7 @@ function Figure({ answer }: { answer: DeclaredFit }) {
         <span>{t('declared.name', { year, min })}</span>
         <strong>{percent(byDistrict.share)}</strong>
         <span>{t('declared.value', byDistrict)}</span>
+        {byDistrict.n < FEW && <ToneTag tone="warn">{t('declared.few', { n: byDistrict.n })}</ToneTag>}
         <span>{t('share.parks', { ...byDistrictOrPark, share: percent(byDistrictOrPark.share) })}</span>
       </div>
       <p className={styles.muted}>{t('declared.definition', { year, min })}</p>

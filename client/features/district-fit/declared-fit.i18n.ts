@@ -10,6 +10,7 @@ export const declaredFit: Texts = {
       '口径：分母是 {{year}} 年内签约、计划投资确定在 {{min}} 亿元以上，且产业链、所在区市、该区市的主导产业都有登记的项目；分子是其中有一条产业链被所在区市声明为主导产业的项目。',
     'declared.short':
       '数据不足之处：登记的 {{recorded}} 个项目里，{{unsigned}} 个没有签约日期，{{withoutAmount}} 个没有人民币计划投资，{{unclearYear}} 个说不清是否在这一年签约；符合年份和金额的 {{projects}} 个里，{{unsaid}} 个缺产业链、区市或主导产业登记，不计入分母。',
+    'declared.few': '可判定的只有 {{n}} 个，不足以代表全市',
     'declared.stated':
       '来源给出的是 {{value}}（{{period}} 年，{{evidence}}）；来源没有给出分子、分母和名单，两个数不能互相代替。',
     'declared.statedName': '来源给出的占比',
@@ -41,6 +42,7 @@ export const declaredFit: Texts = {
       'Method: below the line are projects signed in {{year}} whose planned investment is {{min}} 亿元 or more for certain, and whose chain, district and a declaration of that district are recorded; above it those of them with a chain their district declares.',
     'declared.short':
       'Where the data are short: of {{recorded}} recorded projects {{unsigned}} have no signing date, {{withoutAmount}} no planned investment in yuan, and of {{unclearYear}} it is not clear whether they were signed in the year; of the {{projects}} of that year and size {{unsaid}} lack a chain, a district or a declaration and are not counted.',
+    'declared.few': 'only {{n}} can be judged: too few to speak for the city',
     'declared.stated':
       'A source states {{value}} ({{period}}: {{evidence}}) without numerator, denominator or list: neither figure can stand for the other.',
     'declared.statedName': 'The share a source states',

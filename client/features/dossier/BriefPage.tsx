@@ -53,7 +53,7 @@ function KnownBrief({ dossier }: { dossier: Dossier }) {
   const failed = ways.find((way) => way.isError);
   const waiting = ways.some((way) => way.isPending);
   const paths = ways.flatMap((way) => way.data?.paths ?? []);
-  const queries = [...basis.queries, ...ways.flatMap((way) => way.data?.basis.queries ?? [])];
+  const queries = [...new Set([...basis.queries, ...ways.flatMap((way) => way.data?.basis.queries ?? [])])];
   return (
     <>
       <Space className={styles.bar}>
@@ -71,13 +71,13 @@ function KnownBrief({ dossier }: { dossier: Dossier }) {
         >
           {t('print')}
         </Button>
-        <QueryButton basis={{ ...basis, queries: [...new Set(queries)] }} />
+        <QueryButton basis={{ ...basis, queries }} />
       </Space>
       {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
       {waiting ? (
         <Loading rows={20} />
       ) : (
-        <BriefSheet dossier={dossier} paths={paths} asked={asked} title={title} />
+        <BriefSheet dossier={dossier} paths={paths} asked={asked} queries={queries} title={title} />
       )}
     </>
   );

@@ -17,10 +17,16 @@ import { useIdentity } from './use-identity.ts';
 /** Kinds that have a registered name. */
 const NAMED_IN_REGISTERS: readonly Label[] = ['Company', 'Fund', 'Institution'];
 
-type Props = { dossier: Dossier; paths: readonly Path[]; asked: readonly EntityRef[]; title: string };
+type Props = {
+  dossier: Dossier;
+  paths: readonly Path[];
+  asked: readonly EntityRef[]; /** Those behind dossier and ways in. */
+  queries: readonly string[];
+  title: string;
+};
 
 /** The sheet of A4: as much of each part as fits on one page, what is unknown said to be so. */
-export function BriefSheet({ dossier, paths, asked, title }: Props) {
+export function BriefSheet({ dossier, paths, asked, queries, title }: Props) {
   const { t, i18n } = useTranslation('brief');
   const { language } = i18n;
   const { entity, properties, region } = dossier;
@@ -181,7 +187,7 @@ export function BriefSheet({ dossier, paths, asked, title }: Props) {
         </div>
         <NoteList notes={brief.notes} />
       </div>
-      <BriefFoot dossier={dossier} hash={hash} />
+      <BriefFoot dossier={dossier} queries={queries} hash={hash} />
     </article>
   );
 }

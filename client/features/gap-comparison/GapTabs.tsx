@@ -7,6 +7,7 @@ const VIEWS = [
   { key: 'gaps', path: '/gaps' },
   { key: 'compare', path: '/gaps/compare' },
   { key: 'districts', path: '/gaps/districts' },
+  { key: 'duties', path: '/gaps/duties' },
   { key: 'targets', path: '/targets' },
 ] as const;
 /** What the views have in common goes along from one to the next. */

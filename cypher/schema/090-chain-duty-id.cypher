@@ -1,0 +1,1 @@
+CREATE CONSTRAINT chain_duty_id IF NOT EXISTS FOR (n:ChainDuty) REQUIRE n.id IS UNIQUE
