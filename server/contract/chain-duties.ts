@@ -6,7 +6,7 @@ import { defineRoute } from './route.ts';
 const words = (most: number) => z.string().trim().max(most, `最多 ${most} 个字`);
 
 /** 链长: the one person who answers for a chain in a region, as whoever keeps the list says, with where that is written. */
-export const dutySchema = z.object({
+const dutySchema = z.object({
   /** Goes up with every change: what is written must be written on the newest. */
   version: z.number().int(),
   person: z.string(),
@@ -17,7 +17,6 @@ export const dutySchema = z.object({
   changedAt: z.string(),
   changedBy: z.string(),
 });
-export type Duty = z.infer<typeof dutySchema>;
 
 const chainDutySchema = z.object({
   chain: entityRefSchema,

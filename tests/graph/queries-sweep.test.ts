@@ -70,7 +70,6 @@ const ONLY_OURS = ['ProcedureCall', 'ShowTransactions', 'ShowFunctions'];
 const KEPT_BY_PEOPLE = [
   'imports',
   'card-rules',
-  'chain-duties',
   'editing',
   'project-bulletin',
   'project-issues',
