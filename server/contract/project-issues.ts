@@ -5,7 +5,6 @@ import { defineRoute } from './route.ts';
 /** 待办 · 办理中 · 已办结. */
 export const ISSUE_STATES = ['open', 'doing', 'closed'] as const;
 export const issueStateSchema = z.enum(ISSUE_STATES);
-export type IssueState = z.infer<typeof issueStateSchema>;
 
 const words = (most: number) => z.string().trim().max(most, `最多 ${most} 个字`);
 

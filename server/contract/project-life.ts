@@ -33,7 +33,6 @@ export const MONEY_UNIT_NAMES = Object.keys(MONEY_UNITS) as [
 export const MONEY_QUALIFIERS = ['约', '近', '超', '以上', '不足'] as const;
 export const INVESTMENT_STATUSES = ['planned', 'actual', 'paid-in'] as const;
 export const DISTRICT_ROLES = ['registered', 'plant'] as const;
-export type DistrictRole = (typeof DISTRICT_ROLES)[number];
 
 const words = (most: number) => z.string().trim().max(most, `最多 ${most} 个字`);
 const name = words(60).min(1, '必填');

@@ -87,10 +87,10 @@ test('the limits of the cards say that they are defaults, can be moved, and go i
   const before = await total();
   const drawer = page.getByRole('dialog', { name: '红黄牌时限' });
   expect(await drawer.innerText()).toContain('都是本产品默认值');
-  const red = drawer.getByRole('spinbutton', { name: '签约红牌天数' });
+  const red = drawer.getByRole('spinbutton', { name: '竣工红牌天数' });
   await red.fill('3650');
   await red.press('Enter');
-  await page.waitForURL(/limits=signed(:|%3A)365(:|%3A)3650/);
+  await page.waitForURL(/limits=completed(:|%3A)180(:|%3A)3650/);
   expect(await settled((count) => count < before)).toBeLessThan(before);
   expect(complaints).toEqual([]);
 });

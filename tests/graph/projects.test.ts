@@ -64,6 +64,13 @@ test('a project is told with its present stage, its shared sum, its place and th
       stageSince: '2019',
       dwell: { least: 182, most: 546 },
       card: null,
+      cardReasons: [],
+      actual: null,
+      paidIn: null,
+      department: null,
+      team: null,
+      openIssues: 0,
+      entered: false,
       investment: { value: 50, unit: '亿元', currency: 'CNY', qualifier: '约', status: 'planned' },
       investmentShared: true,
       amount: { kind: 'shared', yi: { low: 50, high: 50 }, contested: false },
@@ -114,12 +121,17 @@ describe('filters', () => {
 
   test('a card is dealt by the limits asked for, and filtered by', async () => {
     const ids = ['project:pt-one', 'project:pt-two'];
-    expect(idsOf(await find({ ids, card: ['red'] }))).toEqual(['project:pt-one']);
-    const later = await find({ ids, card: ['red'], limits: [['started', { yellow: 3000, red: 3650 }]] });
+    const asOf = '2021-12-31';
+    const within = (yellow: number, red: number) =>
+      find({ ids, asOf, card: ['red'], limits: [['started', { yellow, red }]] });
+    expect(idsOf(await within(100, 200))).toEqual(['project:pt-one']);
+    const later = await within(3000, 3650);
     expect([idsOf(later), later.limits.find(({ stage }) => stage === 'started')]).toMatchObject([
       [],
       { yellow: 3000, red: 3650, defaultYellow: 730, defaultRed: 1095 },
     ]);
+    // Years later nobody speaks of it any more.
+    expect(idsOf(await find({ ids, card: ['silent'] }))).toEqual(['project:pt-one']);
     expect(idsOf(await find({ ids, card: ['none'] }))).toEqual(['project:pt-two']);
   });
 
