@@ -23,12 +23,12 @@ export function editsExport(
   const cell = (column: string, text: string | null) =>
     text === null ? null : cellWords(i18n, column, text);
   return {
-    title: t('edits.title'),
+    title: t('editing:edits.title'),
     filters: Object.entries(filter).map(([name, value]) => [t(`filter.${name}`), value ?? '']),
     basis,
     tables: [
       {
-        name: t('edits.title'),
+        name: t('editing:edits.title'),
         header: ['at', 'by', 'action', 'what', 'column', 'before', 'after', 'source'].map((head) =>
           t(`head.${head}`),
         ),
@@ -42,7 +42,7 @@ export function editsExport(
           cell(column, after),
           edit.source?.title ?? null,
         ]),
-        ...(edits.length < total && { note: t('edits.cut', { count: edits.length, total }) }),
+        ...(edits.length < total && { note: t('editing:edits.cut', { count: edits.length, total }) }),
       },
     ],
     sources: eachSourceOnce(edits.flatMap(({ source }) => source ?? [])),
