@@ -15,6 +15,7 @@ export const PAGE_KEYWORDS: Readonly<Record<string, readonly string[]>> = {
   '/gaps/districts': ['qushi', 'jieliandu', 'districts', '区市', '匹配'],
   '/gaps/targets': ['mubiao', 'zhaoshangmubiao', 'targets', '目标清单', '招商目标'],
   '/targets': ['mubiao', 'zhaoshangmubiao', 'targets', '目标清单', '招商目标'],
+  '/gaps/duties': ['lianzhang', 'lz', 'chain heads', '链长', '牵头部门', '负责人'],
   '/reports': ['baogao', 'bg', 'reports', '报告', '材料', '打印'],
   '/help': ['bangzhu', 'bz', 'help', '帮助', '词汇', 'glossary'],
 };

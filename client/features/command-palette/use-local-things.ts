@@ -25,6 +25,7 @@ export function useLocalThings(scope: Scope, onSaveView: () => void): LocalThing
     { path: '/views', name: t('page.views') },
     { path: '/gaps/compare', name: t('page.compare') },
     { path: '/gaps/districts', name: t('page.districts') },
+    { path: '/gaps/duties', name: t('page.duties') },
     { path: '/reports', name: t('page.reports') },
     { path: '/help', name: t('page.help') },
   ];
