@@ -10,68 +10,7 @@ import { BatchPage } from '../../client/features/imports/BatchPage.tsx';
 import { ImportsPage } from '../../client/features/imports/ImportsPage.tsx';
 import { loadTexts, startI18n } from '../../client/i18n/i18n.ts';
 import type { Batch } from '../../server/contract/imports-batch.ts';
-import type { RowProblem, SheetFound } from '../../server/contract/imports-plan.ts';
-
-const uploaded: Batch = {
-  id: 'batch:1',
-  version: 3,
-  fileName: '企业2024年5月.csv',
-  fileBytes: 2_000,
-  fileHash: 'a',
-  status: 'uploaded',
-  running: false,
-  by: '王芳',
-  createdAt: '2026-06-30T08:00:00Z',
-  changedAt: '2026-06-30T08:00:00Z',
-  committedAt: null,
-  settings: null,
-  sheets: [],
-  counts: null,
-  chunks: 0,
-  chunksDone: 0,
-  progress: null,
-  failure: null,
-  sameFileAs: null,
-};
-const planned: Batch = {
-  ...uploaded,
-  status: 'planned',
-  counts: {
-    facts: [{ kind: 'Company', created: 3, changed: 1, left: 0 }],
-    rows: { read: 6, created: 3, changed: 1, left: 0, refused: 2, undecided: 0, repeated: 0 },
-    problems: [{ kind: 'unreadable', sheet: '企业', count: 2 }],
-    notes: [],
-  },
-};
-const sheet: SheetFound = {
-  name: '企业',
-  format: 'csv',
-  hidden: false,
-  notes: ['按 GB18030 编码读'],
-  proposal: {
-    headerLines: [1],
-    kind: 'companies',
-    kinds: [{ kind: 'companies', confidence: 0.8 }],
-    columns: [
-      { column: '企业名称', position: 1, field: 'name', confidence: 0.95, reason: '列名就是名称' },
-      { column: '备用', position: 2, field: null, confidence: 0, reason: '没有相应的字段' },
-    ],
-  },
-  top: [],
-  samples: [{ line: 2, cells: ['甲公司', '某'] }],
-  fitting: [],
-};
-const problem: RowProblem = {
-  outcome: 'refused',
-  kind: 'unreadable',
-  file: '企业2024年5月.csv',
-  sheet: '企业',
-  line: 5,
-  column: 3,
-  header: '成立日期',
-  value: '去年',
-  expected: '日期，如 2024-05-15',
-};
+import { planned, problem, sheet, uploaded } from '../support/import-answers.ts';
 
 type Sent = { call: string; body: unknown };
 let sent: Sent[];
@@ -214,7 +153,7 @@ describe('the dry run', () => {
     await screen.findByText('这是试运行：到目前为止，图谱里什么都没有写入');
     expect(screen.getByRole('button', { name: /不收/, pressed: true }).textContent).toContain('2');
     const row = (await screen.findByText('去年')).closest('tr');
-    expect(row?.textContent).toBe('企业 第 5 行C 列 成立日期读不懂去年日期，如 2024-05-15');
+    expect(row?.textContent).toBe(' 第 5 行C 列 成立日期读不懂去年日期，如 2024-05-15');
     const download = screen.getByRole('link', { name: /下载这些行/ });
     expect(download.getAttribute('href')).toBe(`${BATCH}/refused.csv?sheet=%E4%BC%81%E4%B8%9A`);
   });
@@ -233,9 +172,7 @@ describe('the dry run', () => {
     openBatch(planned, { [`GET ${BATCH}/problems`]: page([]), [`GET ${BATCH}/plan`]: page([fact]) });
     await user.click(await screen.findByRole('button', { name: /有变化/ }));
     const row = (await screen.findByText('91370282MA0000000T')).closest('tr');
-    expect(row?.textContent).toBe(
-      '企业甲公司凭编号认出企业 第 3 行统一社会信用代码（空） → 91370282MA0000000T',
-    );
+    expect(row?.textContent).toBe('企业甲公司凭编号认出第 3 行统一社会信用代码（空） → 91370282MA0000000T');
   });
 
   test('is written only after it has been confirmed', async () => {

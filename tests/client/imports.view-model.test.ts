@@ -26,6 +26,7 @@ import {
   takesUnit,
   withMapping,
 } from '../../client/features/imports/mapping-draft.view-model.ts';
+import { valuesToShow } from '../../client/features/imports/fact-values.view-model.ts';
 import { dateInName, settingsFrom, settingsOf } from '../../client/features/imports/settings.view-model.ts';
 
 const found: SheetFound = {
@@ -312,5 +313,43 @@ describe('how far a batch is', () => {
       first({ undecided: 1, refused: 1 }),
       first({ created: 0 }),
     ]).toEqual(['created', 'undecided', 'refused', 'changed']);
+  });
+});
+
+const value = (property: string, after: string | number | boolean | string[] | null) => ({
+  property,
+  before: null,
+  after,
+});
+
+describe('the values of a fact', () => {
+  test('leave out what only the product needs, and show an amount with its unit', () => {
+    const claim = {
+      kind: 'Claim',
+      name: '甲公司 registeredCapital',
+      outcome: 'created' as const,
+      values: [
+        value('key', 'registeredCapital'),
+        value('value', 5000),
+        value('unit', '万元'),
+        value('currency', 'CNY'),
+        value('sources', ['source:x']),
+        value('shared', false),
+        value('note', null),
+      ],
+    };
+    expect(valuesToShow(claim)).toEqual([value('value', '5,000 万元')]);
+    const dollars = { ...claim, values: [value('value', 5), value('unit', '万'), value('currency', 'USD')] };
+    expect(valuesToShow(dollars)).toEqual([value('value', '5 万 USD')]);
+  });
+
+  test('of what is changed stand as they are, before and after', () => {
+    const changed = [
+      { property: 'unit', before: '万元', after: '亿元' },
+      { property: 'searchPinyin', before: 'a', after: 'b' },
+    ];
+    expect(valuesToShow({ kind: 'Claim', name: 'x', outcome: 'changed', values: changed })).toEqual([
+      changed[0],
+    ]);
   });
 });

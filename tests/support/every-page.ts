@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { planned, problem, sheet, uploaded } from './import-answers.ts';
 
 /** Every page, and the states of it that an address alone leads to. */
 export const PAGES: readonly [name: string, path: string][] = [
@@ -36,6 +37,7 @@ export const PAGES: readonly [name: string, path: string][] = [
   ['questions', '/questions'],
   ['an answered question', '/questions/segments-with-few-firms'],
   ['console', '/questions/console'],
+  ['imports', '/imports'],
   ['sources', '/sources'],
   ['sources by chain', '/sources?view=chains'],
   ['sources when none fits', '/sources?q=nothing-is-called-this'],
@@ -44,6 +46,8 @@ export const PAGES: readonly [name: string, path: string][] = [
   ['dossier of a region', '/entities/region%3Acn-370215'],
   ['brief', '/entities/company%3Aboe/brief'],
   ['targets', '/targets'],
+  ['changes by hand', '/edits'],
+  ['changes by hand when none fits', '/edits?by=nobody'],
   ['declared-industry share', '/gaps/districts?view=declared'],
   ['reports', '/reports'],
   ['a report of no kind', '/reports/nothing/x'],
@@ -84,6 +88,19 @@ const unreachable = (page: Page) =>
   );
 /** No call is answered: the page waits. */
 const waiting = (page: Page) => page.route('**/api/**', () => new Promise<void>(() => {}));
+/** A batch of imports as the service would tell of it. */
+const withBatch = (batch: typeof uploaded) => async (page: Page) => {
+  const answers: Record<string, unknown> = {
+    '': batch,
+    '/sheets': { sheets: [sheet] },
+    '/problems': { items: [problem], total: 1, nextOffset: null },
+    '/plan': { items: [], total: 0, nextOffset: null },
+  };
+  await page.route(/\/api\/imports\/batch/, (route) => {
+    const rest = new URL(route.request().url()).pathname.replace(/^.*batch[^/]*/, '');
+    return route.fulfill({ json: answers[rest] ?? batch });
+  });
+};
 const SCENARIO =
   'v1;方案一;p,segment:new-display-oled-panel,in-production;f,segment:new-display-oled-panel,,,,假想公司';
 const SEGMENT = '/gaps?chain=chain:new-display&segment=segment:new-display-oled-panel';
@@ -97,6 +114,31 @@ export const STATES: readonly State[] = [
       await press('在全图中搜索')(page);
       await page.getByRole('combobox').fill('京东方');
       await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'changing a statement',
+    path: '/entities/company%3Aboe',
+    reach: async (page) => {
+      await page.locator('#claims').getByRole('button', { name: /^修改：/ }).first().click();
+      await page.getByRole('textbox', { name: '依据' }).waitFor();
+    },
+  },
+  {
+    name: 'a new entity from a new source',
+    path: '/edits',
+    reach: async (page) => {
+      await press('新增实体')(page);
+      await page.getByText('新的来源', { exact: true }).click();
+      await page.getByLabel('标题', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'asking for a name',
+    path: '/help',
+    reach: async (page) => {
+      await press('留下姓名')(page);
+      await page.getByRole('dialog').waitFor();
     },
   },
   { name: 'saving a view', path: '/gaps', reach: press('保存视图') },
@@ -131,6 +173,18 @@ export const STATES: readonly State[] = [
     reach: press('记录阶段变动'),
   },
   { name: 'entering a site', path: '/projects/sites', reach: press('登记载体') },
+  { name: 'an import to be mapped', path: '/imports/batch%3A1', prepare: withBatch(uploaded) },
+  { name: 'an import tried out', path: '/imports/batch%3A1', prepare: withBatch(planned) },
+  {
+    name: 'an import broken off',
+    path: '/imports/batch%3A1',
+    prepare: withBatch({ ...planned, status: 'committing' }),
+  },
+  {
+    name: 'an import written',
+    path: '/imports/batch%3A1',
+    prepare: withBatch({ ...planned, status: 'committed' }),
+  },
   {
     name: 'a source',
     path: '/sources',
@@ -163,6 +217,7 @@ export const STATES: readonly State[] = [
     '/projects',
     '/map',
     '/questions',
+    '/imports',
     '/sources',
   ].map((path) => ({ name: `${path} when the graph cannot be reached`, path, prepare: unreachable })),
   {

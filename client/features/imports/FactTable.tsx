@@ -8,6 +8,7 @@ import { textOr } from '../../i18n/text-or.ts';
 import { Answered } from '../../ui/Answered.tsx';
 import { dossierAddress } from '../../ui/entity-addresses.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { valuesToShow, valueWords } from './fact-values.view-model.ts';
 import styles from './imports.module.css';
 import type { ImportUrl, SetImportUrl } from './imports-url.ts';
 import { usePlan } from './imports.query.ts';
@@ -37,7 +38,7 @@ export function FactTable({ batch, counts, outcome, url, setUrl }: Props) {
     { offset, limit: PAGE_SIZE },
     kinds.length > 0,
   );
-  const columns = useColumns(outcome, batch.status === 'committed');
+  const columns = useColumns(outcome, batch.status === 'committed', batch.sheets.length > 1);
   if (kinds.length === 0) return <EmptyState title={t(`none.${outcome}`)} />;
   return (
     <>
@@ -80,7 +81,7 @@ export function FactTable({ batch, counts, outcome, url, setUrl }: Props) {
   );
 }
 
-function useColumns(outcome: FactOutcome, written: boolean): TableColumnsType<PlannedFact> {
+function useColumns(outcome: FactOutcome, written: boolean, many: boolean): TableColumnsType<PlannedFact> {
   const { t, i18n } = useTranslation('imports');
   return [
     {
@@ -111,13 +112,13 @@ function useColumns(outcome: FactOutcome, written: boolean): TableColumnsType<Pl
     {
       title: t('column.place'),
       key: 'place',
-      width: 150,
-      render: (_, { sheet, line }) => `${sheet} ${t('place.line', { line })}`,
+      width: many ? 170 : 90,
+      render: (_, { sheet, line }) => [many && sheet, t('place.line', { line })].filter(Boolean).join(' '),
     },
     {
       title: t(outcome === 'changed' ? 'column.beforeAfter' : 'column.values'),
       key: 'values',
-      render: (_, { values }) => <Values values={values} compared={outcome === 'changed'} />,
+      render: (_, fact) => <Values values={valuesToShow(fact)} compared={outcome === 'changed'} />,
     },
   ];
 }
@@ -141,19 +142,24 @@ function Values({ values, compared }: { values: PlannedFact['values']; compared:
 
 function Lines({ values, compared }: { values: PlannedFact['values']; compared: boolean }) {
   const { t, i18n } = useTranslation('imports');
-  const words = (value: PlannedValue) => valueWords(value) ?? t('values.none');
+  const words = (property: string, value: PlannedValue) => {
+    const text = valueWords(value);
+    if (text === null) return t('values.none');
+    if (typeof value === 'boolean') return t(value ? 'values.yes' : 'values.no');
+    return textOr(i18n, 'entity', `value.${property}.${text}`, text);
+  };
   return (
     <dl className={styles.values}>
       {values.map(({ property, before, after }) => (
         <div key={property}>
-          <dt>{textOr(i18n, 'entity', `property.${property}`, property)}</dt>
+          <dt>{propertyName(property, i18n)}</dt>
           <dd>
             {compared && (
               <>
-                <del>{words(before)}</del> <span aria-hidden>→</span>{' '}
+                <del>{words(property, before)}</del> <span aria-hidden>→</span>{' '}
               </>
             )}
-            {compared ? <ins>{words(after)}</ins> : words(after)}
+            {compared ? <ins>{words(property, after)}</ins> : words(property, after)}
           </dd>
         </div>
       ))}
@@ -161,10 +167,13 @@ function Lines({ values, compared }: { values: PlannedFact['values']; compared: 
   );
 }
 
-function valueWords(value: PlannedValue): string | null {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
-  if (Array.isArray(value)) return value.join('、');
-  return typeof value === 'number' ? value.toLocaleString() : String(value);
+function propertyName(property: string, i18n: I18n): string {
+  return textOr(
+    i18n,
+    'imports',
+    `property.${property}`,
+    textOr(i18n, 'entity', `property.${property}`, property),
+  );
 }
 
 /** A label, a relationship type, or one of the things beside entities, in the language of the page. */

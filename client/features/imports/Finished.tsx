@@ -23,7 +23,7 @@ export function Finished({ batch }: { batch: Batch }) {
       <Alert
         type={back ? 'info' : 'success'}
         showIcon
-        style={{ margin: '12px 16px' }}
+        className={(back ? styles.back : styles.written) ?? ''}
         title={t(back ? 'done.rolledBack' : 'done.committed', values)}
         description={t(back ? 'done.rolledBackHint' : 'done.committedHint', values)}
         action={

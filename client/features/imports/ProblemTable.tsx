@@ -39,7 +39,7 @@ export function ProblemTable({ batch, counts, outcome, url, setUrl }: Props) {
     { offset: (url.page - 1) * PAGE_SIZE, limit: PAGE_SIZE },
     rows > 0,
   );
-  const columns = useColumns(outcome);
+  const columns = useColumns(outcome, batch.sheets.length > 1);
   if (rows === 0) return <EmptyState title={t(`none.${outcome}`)} />;
   return (
     <>
@@ -118,7 +118,7 @@ function kindsOf(
   return [...counted].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => b.count - a.count);
 }
 
-function useColumns(outcome: 'refused' | 'undecided'): TableColumnsType<RowProblem> {
+function useColumns(outcome: 'refused' | 'undecided', many: boolean): TableColumnsType<RowProblem> {
   const { t } = useTranslation('imports');
   return [
     {
@@ -127,7 +127,7 @@ function useColumns(outcome: 'refused' | 'undecided'): TableColumnsType<RowProbl
       width: 200,
       render: (_, { sheet, line, column, header }) => (
         <>
-          {sheet} {t('place.line', { line })}
+          {many && sheet} {t('place.line', { line })}
           {column > 0 && (
             <div className={styles.muted}>
               {t('place.columnOf', { letter: columnLetter(column), header: header || '–' })}

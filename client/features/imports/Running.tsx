@@ -8,11 +8,13 @@ import styles from './imports.module.css';
 export function Running({ batch }: { batch: Batch }) {
   const { t } = useTranslation('imports');
   const { progress, status } = batch;
+  const percent = progress && percentOf(progress);
   return (
     <section className={styles.running} aria-label={t(`state.${status}`)}>
       <h2 className={styles.subtitle}>{t(`running.${status}`)}</h2>
       <Progress
-        percent={(progress && percentOf(progress)) ?? 0}
+        percent={percent ?? 0}
+        showInfo={percent !== null}
         status="active"
         aria-label={t('progress.label', { file: batch.fileName })}
       />

@@ -58,11 +58,15 @@ export function useBatch(id: string) {
   return query;
 }
 
-/** Takes in a batch as the server just told it, and has the list read anew. */
+/** Takes in a batch as the server just told it, here and in the list, which is read anew once it rests. */
 export function useKeepBatch(): (batch: Batch) => void {
   const client = useQueryClient();
   return (batch) => {
     client.setQueryData(batchOptions(batch.id).queryKey, batch);
+    client.setQueryData(
+      listOptions.queryKey,
+      (list) => list && { batches: list.batches.map((one) => (one.id === batch.id ? batch : one)) },
+    );
     if (!isRunning(batch)) void client.invalidateQueries({ queryKey: listOptions.queryKey });
   };
 }

@@ -11,6 +11,7 @@ const NOT_SHOWN = new Set([
   'seedHash',
   'dataset',
   'batch',
+  'batchHash',
   'version',
   'given',
   'editedBy',
