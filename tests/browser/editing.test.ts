@@ -45,8 +45,7 @@ const open = async () => {
   await page.getByRole('button', { name: '修改：12亿元' }).click();
   await page.getByRole('textbox', { name: '数值' }).waitFor();
 };
-const fill = async (name: string, text: string) =>
-  page.getByRole('textbox', { name, exact: true }).fill(text);
+const fill = async (name: string, text: string) => page.getByLabel(name, { exact: true }).fill(text);
 /** What every change asks for: a new source, its date, and a sentence. */
 const vouch = async () => {
   await page.getByText('新的来源', { exact: true }).click();

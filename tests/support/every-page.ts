@@ -120,7 +120,11 @@ export const STATES: readonly State[] = [
     name: 'changing a statement',
     path: '/entities/company%3Aboe',
     reach: async (page) => {
-      await page.locator('#claims').getByRole('button', { name: /^修改：/ }).first().click();
+      await page
+        .locator('#claims')
+        .getByRole('button', { name: /^修改：/ })
+        .first()
+        .click();
       await page.getByRole('textbox', { name: '依据' }).waitFor();
     },
   },

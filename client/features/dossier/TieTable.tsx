@@ -110,8 +110,9 @@ export function TieTable({ lines, region, name, ended = false }: Props) {
       sorter: (a, b) => a.tie.sources.length - b.tie.sources.length,
     },
     {
+      title: t('edit', { ns: 'editing' }),
       key: 'edit',
-      width: 40,
+      width: 56,
       render: (_, { tie, other }) => editable(tie) && <EditFact kind="tie" id={tie.id} name={other.name} />,
     },
   ];

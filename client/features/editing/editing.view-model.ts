@@ -161,6 +161,7 @@ const BESIDE = new Set([
   'nameInitials',
   'searchPinyin',
   'sources',
+  'shared',
   'valueTo',
   'shareTo',
   'amountTo',
@@ -171,7 +172,10 @@ const BESIDE = new Set([
 
 /** The properties a person changed that a reader is told of, with what was given; the others go with them. */
 export function givenParts(trace: FactTrace): [property: string, given: StoredValue][] {
-  return Object.entries(trace.given).filter(([property]) => !BESIDE.has(property));
+  const told = Object.entries(trace.given).filter(([property]) => !BESIDE.has(property));
+  // The words of the evidence are told only where nothing else changed.
+  const short = told.filter(([property]) => property !== 'evidence');
+  return short.length > 0 ? short : told;
 }
 
 export function storedWords(i18n: i18n, property: string, value: StoredValue | undefined): string {
