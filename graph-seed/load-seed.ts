@@ -1,5 +1,6 @@
 import { applySchema } from '../server/graph/schema.ts';
 import type { Graph } from '../server/graph/graph.ts';
+import { layDecisionsApart, settleDecisions } from '../server/features/reconciliation/bring-together.ts';
 import { checkSeed } from './check-seed.ts';
 import { type Fact, type FactKind, type SeedFacts, layOutFacts } from './facts.ts';
 import { type Finding, describeFinding } from './finding.ts';
@@ -92,6 +93,8 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
   const hash = fingerprint(tables);
   const before = await graph.first(seedState, {});
   if (options.ifChanged && before?.hash === hash) {
+    // A load that broke off may have left them apart.
+    await settleDecisions(graph);
     const none = { bothChanged: [], leftToPeople: [], peoplesOwn: [], warnings: [] };
     const nothing = { added: 0, changed: 0, removed: 0, kept: 0, ...none };
     return { outcome: 'held', ...nothing, state: before, ms: elapsed() };
@@ -103,6 +106,8 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) throw new SeedNotValid(errors);
   const facts = layOutFacts(seed);
+  // The tables know entities by their own ids; what people decided to be one is brought together again at the end.
+  await layDecisionsApart(graph);
 
   const state = { hash, loadedAt: now.toISOString(), counts: countsOf(facts) };
   // Until the load is through, the graph holds a seed that equals no tables: a load that breaks off is taken up again.
@@ -136,6 +141,8 @@ export async function loadSeed(graph: Graph, options: LoadOptions = {}): Promise
   for (const kind of FACT_KINDS) add(changes, await write(graph, kind, facts, held, laid, tell));
   const named = new Set(Object.values(facts).flatMap((some) => some.map((fact) => fact.id)));
   if (vanished(held.keys(), named).length > 0) add(removal, await removeAllBut(graph, named, tell));
+
+  await settleDecisions(graph);
 
   const same =
     before?.hash === hash && !options.reset && changes.added + changes.changed + removal.removed === 0;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { loadSeed } from '../../graph-seed/load-seed.ts';
 import { AUTHOR_HEADER } from '../../server/contract/author.ts';
 import type { Decision, QueueAnswer } from '../../server/contract/reconciliation.ts';
 import { layDecisionsApart, settleDecisions } from '../../server/features/reconciliation/bring-together.ts';
@@ -295,3 +296,23 @@ describe('decisions', () => {
     expect(body.error.code).toBe('author_required');
   });
 });
+
+test('what people decided outlasts a new load of the tables', async () => {
+  const pair = { entity: 'company:hisense-group', other: 'company:hisense-group-holding' };
+  const { body } = await decide({ verdict: 'yes', ...pair, note: '试' }).expect(200);
+  try {
+    const tiesOf = () =>
+      runCypher(graph, `MATCH (n {id: $id})-[r]-(:Entity) RETURN r.id AS id ORDER BY id`, {
+        id: pair.entity,
+      });
+    const merged = await tiesOf();
+    expect(body.moved.ties).toBeGreaterThan(0);
+    await loadSeed(graph);
+    expect(await tiesOf()).toEqual(merged);
+    await api.get(`/api/entities/${pair.other}`).expect(404);
+  } finally {
+    await undo(body).expect(200);
+    await runCypher(graph, 'MATCH (n:SameAs {id: $id}) DELETE n', { id: body.id });
+  }
+  await api.get(`/api/entities/${pair.other}`).expect(200);
+}, 120_000);

@@ -48,6 +48,9 @@ export function OverviewView({ answer, asOf }: { answer: OverviewAnswer; asOf: s
         </Card>
         <Card title={t('fresh.title')} note={t('fresh.note')} wide="wide">
           <Freshness chains={answer.freshness} seen={seen} />
+          <p>
+            <Link to="/data-quality">{t('fresh.quality')}</Link>
+          </p>
         </Card>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { sourcesRoute, type SourcesAnswer } from '../../../server/contract/sources.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { Answered } from '../../ui/Answered.tsx';
@@ -35,6 +36,13 @@ function Sources({ answer }: { answer: SourcesAnswer }) {
       <Totals totals={answer.totals} sources={answer.sources.length} />
       <Tabs
         activeKey={url.view}
+        tabBarExtraContent={
+          <>
+            <Link to="/data-quality">{t('title', { ns: 'quality' })}</Link>
+            {' · '}
+            <Link to="/reconciliation">{t('toReconciliation', { ns: 'quality' })}</Link>
+          </>
+        }
         onChange={(view) => void setUrl({ view: view === 'chains' ? 'chains' : 'sources' })}
         items={[
           {

@@ -1,11 +1,11 @@
 import type { Graph, Transaction } from '../../graph/graph.ts';
 import {
   bringBack,
-  changeDecision,
   decisionList,
   leaveMark,
   moveClaims,
   moveTies,
+  noteEffect,
   ownWords,
   returnClaims,
   returnTies,
@@ -88,12 +88,12 @@ export async function settleDecisions(graph: Graph): Promise<number> {
   return graph.writing(async (tx) => {
     let settled = 0;
     for (const decision of await standingYeses(tx)) {
-      const { id, entity, other, version } = decision;
+      const { id, entity, other } = decision;
       const before = await tx.first(ownWords, { kept: entity, other });
       // A duplicate that is no entity has nothing left to move.
       if (!before || before.other['mergedBy'] === id) continue;
       const effect = await bringTogether(tx, { id, entity, other });
-      await tx.first(changeDecision, { id, version, changes: effect });
+      await tx.first(noteEffect, { id, effect });
       settled++;
     }
     return settled;

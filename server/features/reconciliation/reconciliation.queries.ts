@@ -70,6 +70,11 @@ export const changeDecision = defineQuery('reconciliation/change.cypher', {
   row: id,
 });
 
+export const noteEffect = defineQuery('reconciliation/note-effect.cypher', {
+  params: z.object({ id: z.string(), effect: z.record(z.string(), z.unknown()) }),
+  row: id,
+});
+
 const move = z.object({ from: z.string(), to: z.string(), decision: z.string() });
 
 export const moveTies = defineQuery('reconciliation/move-ties.cypher', {
