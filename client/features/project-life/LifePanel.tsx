@@ -166,16 +166,23 @@ function Facts({ life, onEnter }: { life: ProjectLife; onEnter: (kind: EntryKind
           <div key={name} className={styles.row}>
             <dt>{name}</dt>
             <dd>
-              {lines.length === 0 && <span className={styles.muted}>{t('none.record')}</span>}
-              {lines.map(({ key, content, told }) => (
-                <div key={key} className={styles.line}>
-                  {content} <span className={styles.muted}>{told.asOf}</span> <Told {...told} life={life} />
-                </div>
-              ))}
+              <div>
+                {lines.length === 0 && <span className={styles.muted}>{t('none.record')}</span>}
+                {lines.map(({ key, content, told }) => (
+                  <div key={key} className={styles.line}>
+                    {content} <span className={styles.muted}>{told.asOf}</span> <Told {...told} life={life} />
+                  </div>
+                ))}
+              </div>
+              <Button
+                size="small"
+                type="link"
+                aria-label={t('addTo', { name })}
+                onClick={() => onEnter(kind)}
+              >
+                {t('add')}
+              </Button>
             </dd>
-            <Button size="small" type="link" aria-label={t('addTo', { name })} onClick={() => onEnter(kind)}>
-              {t('add')}
-            </Button>
           </div>
         ))}
       </dl>
