@@ -19,6 +19,7 @@ beforeEach(async () => {
   uproot = await plant(graph, {
     nodes: {
       'company:hand-a': { name: '手改甲公司', seedHash: 'x' },
+      'source:hand': { title: '旧报告', publisher: '某局', date: '2024', kind: 'web', seedHash: 'x' },
       'claim:hand-1': {
         key: 'plannedInvestment',
         value: 12,
@@ -27,6 +28,8 @@ beforeEach(async () => {
         asOf: '2024',
         confidence: 'stated',
         evidence: '报告写明',
+        shared: false,
+        sources: ['source:hand'],
         seedHash: 'x',
       },
     },

@@ -67,12 +67,15 @@ export function columnsShown(
   });
 }
 
+/** What a fact rests on and its date are said beside its cells. */
+const VOUCHED = new Set(['sources', 'asOf']);
+
 /** A line of two versions that differ: what the form was opened with, what one wrote, what is there now. */
 export type ClashLine = { column: string; mine: string; theirs: string; prefer: 'mine' | 'theirs' };
 
 export function clashLines(base: CellTexts, mine: CellTexts, now: EditableFact): ClashLine[] {
   return Object.keys(mine)
-    .filter((column) => column !== 'asOf' && column !== 'sources')
+    .filter((column) => !VOUCHED.has(column))
     .flatMap((column): ClashLine[] => {
       const ours = mine[column] ?? '';
       const theirs = now.cells[column] ?? '';
@@ -83,7 +86,9 @@ export function clashLines(base: CellTexts, mine: CellTexts, now: EditableFact):
 
 /** Only what differs from what is there. */
 export function changedCells(mine: CellTexts, now: CellTexts): CellTexts {
-  return Object.fromEntries(Object.entries(mine).filter(([column, text]) => text !== (now[column] ?? '')));
+  return Object.fromEntries(
+    Object.entries(mine).filter(([column, text]) => !VOUCHED.has(column) && text !== (now[column] ?? '')),
+  );
 }
 
 /** What a column is called. */
