@@ -27,12 +27,14 @@ export async function storedBatch(graph: Graph, id: string): Promise<StoredBatch
   return row.batch;
 }
 
+/** Work that ends while the batch is read still counts as going on, so that nobody takes it for broken off. */
 export async function oneBatch(graph: Graph, working: Working, id: string): Promise<Batch> {
+  const before = working.progressOf(id);
   const rows = await graph.all(batchList, {});
   const all = rows.map(({ batch }) => batch);
   const batch = all.find((one) => one.id === id);
   if (!batch) throw notFound('导入批次', id);
-  return shown(batch, all, working);
+  return shown(batch, all, { progressOf: (one) => working.progressOf(one) ?? before });
 }
 
 export async function allBatches(graph: Graph, working: Working): Promise<Batch[]> {
