@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import i18next from 'i18next';
+import i18next, { t } from 'i18next';
 import {
   cellWords,
   changedCells,
@@ -123,6 +123,8 @@ test('an entry says what it is about by names, and leaves ids out', () => {
   expect(factWords(fact, [{ ...claimKey, kind: 'money' }], 'zh-CN')).toBe('甲 · 基金规模');
 });
 
+const words = (key: string, values?: Record<string, unknown>) => t(key, { ns: 'editing', ...values });
+
 test('the journal is taken away a line each cell, with who and what it rests on', () => {
   const answer = {
     edits: [edit],
@@ -130,8 +132,6 @@ test('the journal is taken away a line each cell, with who and what it rests on'
     people: ['王芳'],
     basis: { queries: ['editing/edits.cypher'], asOf: '2026-06-30', newest: '2026-01-02' },
   };
-  const words = (key: string, values?: Record<string, unknown>) =>
-    i18next.t(key, { ns: 'editing', ...values });
   const { filters, tables, sources } = editsExport(answer, { by: '王芳' }, words, i18next);
   expect({ filters, sources, note: tables[0]?.note }).toEqual({
     filters: [['操作人', '王芳']],
