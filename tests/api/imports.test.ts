@@ -122,10 +122,7 @@ describe('a list of firms', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ legal: '青岛海之试剂有限公司', region: '城阳区', batch: batch.id });
     const claims = rows[0]?.['claims'] as string[] | undefined;
-    expect(claims?.toSorted()).toEqual([
-      'foundedOn 2019-05',
-      'registeredCapital 2.0亿元约',
-    ]);
+    expect(claims?.toSorted()).toEqual(['foundedOn 2019-05', 'registeredCapital 2.0亿元约']);
   });
 
   test('changes nothing when it comes a second time', async () => {
