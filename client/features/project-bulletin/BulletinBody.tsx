@@ -70,7 +70,7 @@ function Figures({ content }: { content: BulletinContent }) {
           </tr>
         </tbody>
       </table>
-      <p className={styles.muted}>
+      <p className={`${styles.muted} ${styles.caveat}`}>
         {t('caveat', { ...now.unplaced, unknown: now.amounts.unknown, making: now.manufacturingUnknown })}
       </p>
     </section>
@@ -159,7 +159,7 @@ function HeldAgainst({ content }: { content: BulletinContent }) {
           {
             key: 'why',
             title: t('col.why'),
-            width: 430,
+            width: 350,
             render: (_, { why, evidence, sources }) => (
               <>
                 {english ? why.en : why.zh}
