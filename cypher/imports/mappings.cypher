@@ -1,5 +1,5 @@
 // Which meanings of columns have people kept, and under which names?
 // :many
-MATCH (mapping:ImportMapping)
-RETURN mapping.id AS id, mapping.version AS version, mapping.mapping AS mapping, mapping.by AS by, mapping.changedAt AS changedAt
-ORDER BY mapping.name
+MATCH (kept:ImportMapping)
+RETURN kept.id AS id, kept.version AS version, kept.mapping AS mapping, kept.by AS by, kept.changedAt AS changedAt
+ORDER BY kept.name
