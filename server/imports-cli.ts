@@ -140,7 +140,8 @@ async function follow({ graph, workshop }: Place, id: string, name: string): Pro
     const batch = await oneBatch(graph, workshop, id);
     if (batch.failure !== null) throw new Error(batch.failure);
     const { created = 0, changed = 0, left = 0 } = batch.counts?.rows ?? {};
-    step.done(`${id}：新增 ${created} 行，更改 ${changed} 行，不变 ${left} 行`);
+    const rows = `新增 ${created} 行，更改 ${changed} 行，不变 ${left} 行`;
+    step.done(`${id}：${batch.status === 'rolled-back' ? '已撤回' : rows}`);
     return batch;
   });
 }
