@@ -148,7 +148,7 @@ export const issueBulletinRoute = defineRoute({
 });
 
 /** One figure that is no longer what it was. */
-const movedSchema = z.object({ figure: z.string(), then: z.number(), now: z.number() });
+const movedSchema = z.object({ figure: z.string(), before: z.number(), now: z.number() });
 
 export const issuedBulletinRoute = defineRoute({
   method: 'get',

@@ -5,8 +5,9 @@ import { authorOf } from '../../http/author.ts';
 import { DEFAULT_CARD_RULES } from '../projects/deal-card.rules.ts';
 import { changeCardRules, readCardRules } from './card-rules.use-case.ts';
 
+const now = () => new Date().toISOString();
+
 export function registerCardRules(api: Api, { graph }: Deps): void {
-  const now = () => new Date().toISOString();
   api.mount(cardRulesRoute, () => readCardRules(graph));
   api.mount(changeCardRulesRoute, ({ body }, request) =>
     changeCardRules(graph, { ...body, by: authorOf(request), at: now() }),

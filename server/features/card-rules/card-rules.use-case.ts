@@ -29,24 +29,25 @@ export async function readCardRules(tx: Transaction): Promise<CardRulesAnswer> {
   return { ...(kept[0] ?? DEFAULTS), defaults: DEFAULT_CARD_RULES, history: kept };
 }
 
+const meanwhile = (now: CardRulesAnswer) =>
+  new HttpError(409, 'changed_meanwhile', '其他人刚改过红黄牌规则，请看过最新内容再改', now);
+
 /** Throws 409 `changed_meanwhile` with the rules as they are now when `version` is not the newest. */
 export async function changeCardRules(
   graph: Graph,
   changed: { version: number; rules: CardRules; note: string; by: string; at: string },
 ): Promise<CardRulesAnswer> {
   const { rules, version, ...rest } = changed;
-  const refuse = (now: CardRulesAnswer) =>
-    new HttpError(409, 'changed_meanwhile', '其他人刚改过红黄牌规则，请看过最新内容再改', now);
   try {
     return await graph.writing(async (tx) => {
       const now = await readCardRules(tx);
-      if (now.version !== version) throw refuse(now);
+      if (now.version !== version) throw meanwhile(now);
       await tx.first(addRules, { version: version + 1, json: JSON.stringify(rules), ...rest });
       return readCardRules(tx);
     });
   } catch (error) {
     // The next version was there already: somebody was quicker.
-    if (error instanceof GraphRefused) throw refuse(await readCardRules(graph));
+    if (error instanceof GraphRefused) throw meanwhile(await readCardRules(graph));
     throw error;
   }
 }

@@ -28,15 +28,13 @@ const issueOf = ({ issue: { projectName, due, closedOn, ...issue }, project }: I
 
 /** The ledger of one project, or of all: what is due first at the top, then what has no date, closed ones last. */
 export async function readIssues(tx: Transaction, project: string | null): Promise<ProjectIssue[]> {
-  const last = (issue: ProjectIssue) =>
-    issue.state === 'closed' ? `2 ${issue.closedOn ?? ''}` : (issue.due ?? '1');
   return (await tx.all(issueList, { project }))
     .map(issueOf)
     .sort(
       (a, b) =>
         Number(a.state === 'closed') - Number(b.state === 'closed') ||
         Number(a.due === null) - Number(b.due === null) ||
-        last(a).localeCompare(last(b)) ||
+        (a.due ?? '').localeCompare(b.due ?? '') ||
         a.id.localeCompare(b.id),
     );
 }

@@ -73,7 +73,7 @@ export function projectsFor(
       return [{ project: shown.project, stage: shown.stage, reasons, settled }];
     })
     .sort((a, b) => Number(a.settled) - Number(b.settled) || a.project.id.localeCompare(b.project.id))
-    .map(({ settled: _, ...match }) => match);
+    .map(({ project, stage, reasons }) => ({ project, stage, reasons }));
 }
 
 /** Targets on the list for the same segment or chain, wanted where the site lies. */

@@ -1,5 +1,5 @@
 import type { PublishedSite, SiteOffer } from '../../contract/sites.ts';
-import type { SiteRow } from './sites.queries.ts';
+import type { SiteRow } from './stored-site.ts';
 
 /** A stored site as the contract has it. The region is called as it is today, or as it was when it is gone. */
 export function siteOf({ site, region, park, directions }: SiteRow): SiteOffer {

@@ -22,7 +22,14 @@ export function listSites(graph: Graph, region: string | undefined, today: strin
     return {
       sites: all.filter(({ removedOn }) => removedOn === null),
       removed: all.filter(({ removedOn }) => removedOn !== null),
-      named: named.map(({ within: _, ...site }) => ({ ...site, sources: sources(site.sources) })),
+      named: named.map(({ site, kind, places, directions, users, sources: ids }) => ({
+        site,
+        kind,
+        places,
+        directions,
+        users,
+        sources: sources(ids),
+      })),
       basis: basisOf(
         [siteList, namedSites],
         today,
