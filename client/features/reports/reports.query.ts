@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { GapSettings } from '../../../server/contract/gap-settings.ts';
 import { reportRoute, type ReportKind } from '../../../server/contract/reports.ts';
@@ -40,6 +41,6 @@ export function useKeptReport(id: string | null) {
 /** The words of what is taken away, in the language of the report. */
 export function useReportWords(language: string): ReportWords {
   const { i18n } = useTranslation();
-  const t = i18n.getFixedT(language, 'reports');
+  const t: TFunction<'reports'> = i18n.getFixedT(language, 'reports');
   return { missing: t('list.missing'), queries: (names) => t('queries', { names }) };
 }

@@ -3,7 +3,7 @@ import { TARGET_STATUSES } from '../../../server/contract/targets.ts';
 import { TARGET_COLUMN_CODES } from '../../../server/contract/targets-import.ts';
 
 /** The sheet to be filled in, with what may stand in each column on a second one. */
-export async function blankForm(t: TFunction): Promise<Blob> {
+export async function blankForm(t: TFunction<'targets'>): Promise<Blob> {
   const { default: writeXlsx } = await import('write-excel-file/browser');
   const heads = TARGET_COLUMN_CODES.map((column) => head(t(`column.${column}`)));
   const statuses = TARGET_STATUSES.map((status) => t(`status.${status}`)).join('、');

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { districtFitRoute, FIT_PARTS } from '../../../../server/contract/district-fit.ts';
 import type { Dossier } from '../../../../server/contract/dossier.ts';
 import { eachSourceOnce } from '../../../ui/table-export/export-model.ts';
@@ -14,7 +15,7 @@ const CHAINS = 2;
 
 /** A company to be won: which gaps it would fill, who is after it, the ways in, where it would fit, what it builds. */
 export async function candidateReport(ask: Ask): Promise<Report> {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const dossier = await dossierOf(ask);
   const { entity, region, basis } = dossier;
   const chains = dossier.chains.slice(0, CHAINS);
@@ -64,7 +65,7 @@ export async function candidateReport(ask: Ask): Promise<Report> {
 
 /** The segments it works in, as they stand in the region. */
 export function wouldFill(ask: Ask, { chains, basis, groups }: Dossier): Section {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const common = ask.words('common');
   const rows = chains.flatMap(({ chain, judged }) =>
     (judged?.segments ?? []).map((one) => ({ chain, ...one })),
@@ -115,7 +116,7 @@ async function suitingDistricts(ask: Ask): Promise<Section> {
   const answer = await ask.get(districtFitRoute, {
     query: { entity: ask.id, region: ask.region, ...dayOf(ask) },
   });
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const districts = ask.words('districts');
   return {
     part: 'districts',

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { Dossier } from '../../../../server/contract/dossier.ts';
 import { dossierRoute } from '../../../../server/contract/dossier.ts';
 import type { RelationshipType } from '../../../../server/contract/graph-model.ts';
@@ -30,7 +31,7 @@ export function claimSection(ask: Ask, dossier: Dossier): Section {
 /** The firms tied to it by one kind of relation, a table for each direction. */
 export function tiedFirms(ask: Ask, dossier: Dossier, type: RelationshipType): Section[] {
   const { entity } = dossier;
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   return tieBlocks(dossier)
     .filter((block) => block.type === type)
     .map((block): Section => {
@@ -64,7 +65,7 @@ export async function projectsOf(ask: Ask, ids: readonly string[]): Promise<Proj
 
 /** The list of projects where there is none to list. */
 export function noProjects(ask: Ask, basis: Dossier['basis']): Section {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   return {
     part: 'projects',
     table: { name: t('list.projects'), header: [t('project.project')], rows: [] },
@@ -76,7 +77,7 @@ export function noProjects(ask: Ask, basis: Dossier['basis']): Section {
 
 /** Counts of what a report lists, each naming its list. */
 export function countFigures(ask: Ask, sections: readonly Section[]): ExportFigure[] {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   return sections.map(({ table }) => ({
     name: table.name,
     value: String(table.rows.length),

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { regionsRoute } from '../../../../server/contract/chains.ts';
 import { matrixRoute, type MatrixAnswer } from '../../../../server/contract/district-fit.ts';
 import { eachSourceOnce } from '../../../ui/table-export/export-model.ts';
@@ -13,7 +14,7 @@ const CHAINS = 3;
 
 /** A district: what it declares and has in each chain, the gaps of its own chains, targets, ways in, projects and which of them fit. */
 export async function districtReport(ask: Ask): Promise<Report> {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const { regions } = await ask.get(regionsRoute, {});
   const own = regions.find(({ id }) => id === ask.id);
   const matrix = await ask.get(matrixRoute, {
@@ -82,7 +83,7 @@ export async function districtReport(ask: Ask): Promise<Report> {
 
 /** What the district declares and has, a row for each chain it has to do with. */
 function chainSection(ask: Ask, { cells, chains, basis }: MatrixAnswer): Section {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const districts = ask.words('districts');
   const named = new Map(chains.map(({ chain }) => [chain.id, chain]));
   const own = cells.flatMap((cell) => {
@@ -118,7 +119,7 @@ function chainSection(ask: Ask, { cells, chains, basis }: MatrixAnswer): Section
 
 /** The projects that fill none of the chains the district declares. */
 function misfitSection(ask: Ask, { projects, basis }: MatrixAnswer): Section {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const districts = ask.words('districts');
   const own = projects.misfits.filter((misfit) => misfit.districts.some(({ id }) => id === ask.id));
   return {

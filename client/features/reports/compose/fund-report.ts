@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { fundTraceRoute } from '../../../../server/contract/fund-trace.ts';
 import { flowNotes } from '../../fund-trace/flow-words.ts';
 import { flowOf } from '../../fund-trace/flow.view-model.ts';
@@ -17,7 +18,7 @@ const CHAINS = 2;
 
 /** A fund: where its money went, which segments that reached, the gaps left, whom it could bring in, its projects. */
 export async function fundReport(ask: Ask): Promise<Report> {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const trace = await ask.get(fundTraceRoute, { params: { id: ask.id }, query: dayOf(ask) });
   const dossier = await dossierOf(ask);
   const judged: JudgedChain[] = [];

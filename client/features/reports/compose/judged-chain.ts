@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { EntityRef } from '../../../../server/contract/common.ts';
 import { candidatesRoute } from '../../../../server/contract/candidates.ts';
 import { gapsRoute, type GapAnswer, type SegmentGap } from '../../../../server/contract/gap-analysis.ts';
@@ -61,7 +62,7 @@ export async function judgeChain(ask: Ask, chain: string, region: string): Promi
   });
   const { panoramaSheet } = await import('../../gap-analysis/PanoramaSheet.tsx');
   const words: Words = { t: ask.words('gaps'), language: ask.language };
-  const { t } = words;
+  const t: TFunction<'gaps'> = words.t;
   const reports = ask.words('reports');
   const name = t('map.title', { chain: answer.chain.name, region: answer.region.name });
   const picture = { name, svg: panoramaSheet({ answer, overlay: null }) };
@@ -141,7 +142,7 @@ export async function candidatesOf(ask: Ask, { answer, open }: JudgedChain): Pro
 
 /** What is not known of a chain in a region, a sentence each. */
 export function missingOfChain(ask: Ask, { answer, open }: JudgedChain): string[] {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const about = { chain: answer.chain.name, region: answer.region.name };
   const unknown = answer.segments.filter(({ verdict }) => verdict === 'unknown');
   const nobody = open.filter(({ candidates }) => candidates === 0);

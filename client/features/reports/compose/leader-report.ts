@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { Report } from '../report-model.ts';
 import type { Ask } from './ask.ts';
 import { claimSection, countFigures, dossierOf, noProjects, projectsOf, tiedFirms } from './company-parts.ts';
@@ -11,7 +12,7 @@ const CHAINS = 2;
 
 /** 链主: the chains it leads and their gaps, whom it deals with, whom it can bring in, its projects. */
 export async function leaderReport(ask: Ask): Promise<Report> {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const dossier = await dossierOf(ask);
   const led = dossier.chains.filter(({ by }) => by.includes('LEADS'));
   const meant = (led.length > 0 ? led : dossier.chains).slice(0, CHAINS);

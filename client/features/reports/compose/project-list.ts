@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 import { projectsRoute, type ProjectRow } from '../../../../server/contract/projects.ts';
 import { stageName } from '../../../ui/model-names.ts';
@@ -19,7 +20,7 @@ export async function projectList(
   query: z.input<typeof projectsRoute.query>,
 ): Promise<ProjectList> {
   const answer = await ask.get(projectsRoute, { query: { ...query, ...dayOf(ask), limit: MOST_LISTED } });
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const { projects: rows, total } = answer;
   return {
     rows,
@@ -54,7 +55,7 @@ export async function projectList(
 
 /** What the records of some projects do not carry. */
 export function missingOfProjects(ask: Ask, rows: readonly ProjectRow[]): string[] {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const without = (has: (row: ProjectRow) => unknown) => rows.filter((row) => !has(row)).length;
   const all: [string, number][] = [
     ['missing.stages', without(({ stage }) => stage)],

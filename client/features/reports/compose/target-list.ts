@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { targetsRoute, type Target } from '../../../../server/contract/targets.ts';
 import { eachSourceOnce } from '../../../ui/table-export/export-model.ts';
 import { isOverdue } from '../../targets/targets.view-model.ts';
@@ -9,7 +10,7 @@ const COLUMNS = ['company', 'purpose', 'region', 'status', 'owner', 'nextStep', 
 /** 目标清单: those of the list of targets that are meant, as they stand now. */
 export async function targetList(ask: Ask, meant: (target: Target) => boolean): Promise<Section> {
   const { targets, basis } = await ask.get(targetsRoute, {});
-  const t = ask.words('targets');
+  const t: TFunction<'targets'> = ask.words('targets');
   const reports = ask.words('reports');
   const own = targets.filter(meant);
   return {

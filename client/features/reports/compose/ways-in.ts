@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { EntityRef } from '../../../../server/contract/common.ts';
 import {
   introductionsRoute,
@@ -72,7 +73,7 @@ export async function waysToCompany(
       paths.map((path): Way => ({ key: from.id, company: from, meant: company.name, path })),
     )
     .sort((a, b) => b.path.worth - a.path.worth);
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   return {
     section: wayTable(ask, ways, answers[0] ?? null),
     missing: [
@@ -87,7 +88,7 @@ function wayTable(
   ways: readonly Way[],
   answer: Pick<IntroductionsAnswer, 'basis' | 'searched'> | null,
 ): Section {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   const introductions = ask.words('introductions');
   return {
     part: 'paths',
@@ -120,7 +121,7 @@ function wayTable(
 }
 
 function missingOf(ask: Ask, { total, reached, reachedAll }: IntroductionsAnswer): string[] {
-  const t = ask.words('reports');
+  const t: TFunction<'reports'> = ask.words('reports');
   if (total === 0) return [t('missing.noCandidates')];
   return reachedAll && reached < total ? [t('missing.unreached', { count: total - reached, total })] : [];
 }
