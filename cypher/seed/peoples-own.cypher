@@ -1,6 +1,6 @@
 // How much did people make themselves: facts they entered or imported, ties, changes to facts of the seed, and what they keep?
 // :many
-MATCH (n:Entity|Source|Claim|ClaimKey|Coverage|MergeDecision|Edit|SameAs|Duplicate|ImportBatch|ImportChange|ImportMapping|Target|SavedView|SavedQuestion|KeptReport|ProjectLife|ProjectEntry|ProjectIssue|CardRules|Bulletin|SiteOffer)
+MATCH (n:Entity|Source|Claim|ClaimKey|Coverage|MergeDecision|Edit|SameAs|Duplicate|ImportBatch|ImportChange|ImportMapping|Target|SavedView|SavedQuestion|KeptReport|ProjectLife|ProjectEntry|ProjectIssue|CardRules|Bulletin|SiteOffer|ChainDuty)
 WHERE n.seedHash IS NULL
 RETURN [label IN labels(n) WHERE label <> 'Entity'][0] AS kind, count(*) AS count
 UNION ALL
