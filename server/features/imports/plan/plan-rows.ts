@@ -8,7 +8,7 @@ import { heldFacts, type HeldFacts } from './held-facts.ts';
 import { fileSource, type Grounds, layOutRow, rowSource, statedOf } from './lay-out-row.ts';
 import { type PlanTools, ROWS_AT_A_TIME } from './plan-task.ts';
 import type { PlanWriter } from './plan-files.ts';
-import type { StatedFact, Values } from './planned.ts';
+import type { StatedFact, Value, Values } from './planned.ts';
 import { draftRow, readRows, type SheetRow } from './read-rows.ts';
 import { type Problem, refsOf, type ResolvedRow, resolveRow, resolveSubject } from './resolve-row.rules.ts';
 import { claimKeysOf } from './claim-keys.ts';
@@ -85,7 +85,8 @@ export async function planRows(
 
   async function take({ one, row, grounds, facts }: Planned, held: HeldFacts): Promise<void> {
     const { subject } = row;
-    const contradiction = contradicted(facts);
+    const about = subject?.held && statedOf(subject, row).columns;
+    const contradiction = contradicted(facts) ?? (about && contradictedColumn(row, about));
     if (contradiction) return refuse(one, [contradiction]);
     const outcomes: FactOutcome[] = [];
     let repeated = facts.length > 0;
@@ -102,6 +103,9 @@ export async function planRows(
       });
     };
     if (subject) taken.add(subject.id);
+    for (const [key, value] of Object.entries(about ?? {})) {
+      if (value !== null) seen.note(columnHex(subject?.id, key), columnSaid(value), one.raw.line);
+    }
     const state = subject?.held && held.entity(subject.held.id);
     if (subject && state) {
       // What an earlier row of the file changes of it is taken as said already.
@@ -135,6 +139,17 @@ export async function planRows(
     tally.row(whole, repeated && whole === 'left');
   }
 
+  /** A column of something held that an earlier row of the file states otherwise: or the two would change it to and fro. */
+  function contradictedColumn({ subject }: ResolvedRow, about: Values): Problem | undefined {
+    for (const [key, value] of Object.entries(about)) {
+      const before = value === null ? undefined : seen.peek(columnHex(subject?.id, key));
+      if (!before || value === null || before.said === columnSaid(value)) continue;
+      const expected = `与第 ${before.line} 行相同的说法；那一行也是“${subject?.name ?? ''}”，另有说法`;
+      return { outcome: 'refused', kind: 'contradiction', field: key, value: String(value), expected };
+    }
+    return undefined;
+  }
+
   /** A fact that an earlier row of the file states otherwise. */
   function contradicted(facts: readonly StatedFact[]): Problem | undefined {
     for (const fact of facts) {
@@ -147,6 +162,9 @@ export async function planRows(
     return undefined;
   }
 }
+
+const columnHex = (id: string | undefined, key: string) => hexOf(`${id ?? ''} ${key}`);
+const columnSaid = (value: Value) => Number.parseInt(hexOf(JSON.stringify(value)).slice(0, 8), 16);
 
 function saidAs({ said }: StatedFact): number {
   return Number.parseInt(said.slice(0, 8), 16) >>> 0;
