@@ -83,8 +83,6 @@ export const TRAPS = [
   /** One name is the other and something more: as a rule a branch or a subsidiary. */
   'longer-name',
 ] as const;
-export type Trap = (typeof TRAPS)[number];
-
 /** A pair that scores less is not shown. */
 export const WORTH_A_LOOK = 0.5;
 

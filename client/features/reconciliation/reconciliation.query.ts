@@ -33,13 +33,22 @@ export function useNameMatches(name: string, label: ReconciledLabel) {
   return useQuery(callOptions(nameRoute, { query: { name, label } }));
 }
 
+const isPair = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+  String(queryKey[1]).includes(pairRoute.path);
+
 /** Decides and takes back; a decision may change any figure of the product, so all answers are asked for anew. */
 export function useDeciding() {
   const client = useQueryClient();
   const settled = () => client.invalidateQueries();
+  // One of the two just decided may be no entity any more: the pair is asked for anew only when it is opened again.
+  const decided = () =>
+    Promise.all([
+      client.invalidateQueries({ predicate: (query) => !isPair(query) }),
+      client.invalidateQueries({ predicate: isPair, refetchType: 'none' }),
+    ]);
   const decide = useMutation({
     mutationFn: (body: z.input<typeof decideRoute.body>) => call(decideRoute, { body }),
-    onSettled: settled,
+    onSettled: decided,
   });
   const undo = useMutation({
     mutationFn: ({ id, version }: Pick<Decision, 'id' | 'version'>) =>
