@@ -16,6 +16,11 @@ const ask = async <A>(path: string, body: object, status = 200): Promise<A> =>
 const expand = (body: object) => ask<ExpansionAnswer>('/api/entities/company:around-hub/expansion', body);
 const names = (answer: ExpansionAnswer) => answer.nodes.map((node) => node.name);
 
+const expandOn = async (asOf: string | null) => {
+  const { kinds, matching, nodes } = await expand({ asOf });
+  return { total: kinds[0]?.total ?? 0, matching, names: nodes.map(({ name }) => name).sort() };
+};
+
 /** A hub that 甲 and 乙 supply, 甲 also invested in it, and that supplies 丙; 甲 lies in a park of a district. */
 const small = () =>
   plant(graph, {
@@ -105,14 +110,10 @@ describe('what an expansion would bring', () => {
         },
       ],
     });
-    const on = async (asOf: string | null) => {
-      const { kinds, matching, nodes } = await expand({ asOf });
-      return { total: kinds[0]?.total ?? 0, matching, names: nodes.map(({ name }) => name).sort() };
-    };
-    expect(await on('2018-01-01')).toEqual({ total: 0, matching: 0, names: [] });
-    expect(await on('2020-12-31')).toEqual({ total: 1, matching: 1, names: ['旧厂'] });
-    expect(await on('2024-01-01')).toEqual({ total: 1, matching: 1, names: ['新厂'] });
-    expect(await on(null)).toEqual({ total: 2, matching: 2, names: ['新厂', '旧厂'].sort() });
+    expect(await expandOn('2018-01-01')).toEqual({ total: 0, matching: 0, names: [] });
+    expect(await expandOn('2020-12-31')).toEqual({ total: 1, matching: 1, names: ['旧厂'] });
+    expect(await expandOn('2024-01-01')).toEqual({ total: 1, matching: 1, names: ['新厂'] });
+    expect(await expandOn(null)).toEqual({ total: 2, matching: 2, names: ['新厂', '旧厂'].sort() });
   });
 
   test('begins with those of most ties, or of fewest, and stops at the limit, still counting all', async () => {

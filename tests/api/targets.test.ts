@@ -272,33 +272,35 @@ test('meetings are kept, the latest first', async () => {
   await change(target.id, { version: 3, meetings: [{ on: '5月2日', words: '电话' }] }, 400);
 });
 
+const sendSheet = (body: object, expected = 200) =>
+  api.post('/api/targets/import').send(body).expect(expected);
+const rememberOwn = async () => {
+  const { body } = await api.get('/api/targets').expect(200);
+  const own = body.targets.filter(({ origin }: Target) => origin === 'sheet').map(({ id }: Target) => id);
+  added.push(...own.filter((id: string) => !added.includes(id)));
+};
+
 describe('a sheet of targets', () => {
   const HEAD = '编号,目标企业,产业链,环节,引进地区,进展,负责人,下一步,期限,洽谈记录,备注,别的';
   const sheet = (...lines: string[]) => ({
     fileName: '目标.csv',
     content: Buffer.from([HEAD, ...lines].join('\r\n')).toString('base64'),
   });
-  const send = (body: object, expected = 200) => api.post('/api/targets/import').send(body).expect(expected);
-  const remember = async () => {
-    const { body } = await api.get('/api/targets').expect(200);
-    const own = body.targets.filter(({ origin }: Target) => origin === 'sheet').map(({ id }: Target) => id);
-    added.push(...own.filter((id: string) => !added.includes(id)));
-  };
   const row = `,惠科,,显示驱动芯片,即墨区,在谈,王五,约董事长,2026年7月1日,2026-06-10 见董事长；2026/5/2 电话,重点,不管`;
 
   test('says what it would do and writes nothing until told; the same sheet again changes nothing', async () => {
-    const { body: plan } = await send(sheet(row));
+    const { body: plan } = await sendSheet(sheet(row));
     expect(plan).toMatchObject({
       written: false,
       counts: { create: 1, change: 0, same: 0, refused: 0 },
       rows: [{ line: 2, outcome: 'create', name: '惠科 · 显示驱动芯片 · 即墨区', faults: [], rivals: [] }],
     });
-    await remember();
+    await rememberOwn();
     expect(added).toEqual([]);
 
-    const { body: done } = await send({ ...sheet(row), plan: plan.plan });
+    const { body: done } = await sendSheet({ ...sheet(row), plan: plan.plan });
     expect(done).toEqual({ ...plan, written: true });
-    await remember();
+    await rememberOwn();
     const [target] = (await list()).targets;
     expect(target).toMatchObject({
       company: { id: FIRM },
@@ -317,7 +319,7 @@ describe('a sheet of targets', () => {
       ],
       evidence: { asOf: '2026-06-30', gap: { verdict: expect.any(String) } },
     });
-    const { body: again } = await send(sheet(row));
+    const { body: again } = await sendSheet(sheet(row));
     expect(again.counts).toEqual({ create: 0, change: 0, same: 1, refused: 0 });
   });
 
@@ -325,22 +327,22 @@ describe('a sheet of targets', () => {
     const target = await add({ company: FIRM, region: JIMO });
     await change(target.id, { version: 1, owner: '王五', note: '留着' });
     const file = sheet(`${target.id},,,,,,赵六,,,,,`);
-    const { body: plan } = await send(file);
+    const { body: plan } = await sendSheet(file);
     expect(plan.rows).toMatchObject([
       { outcome: 'change', changes: [{ column: 'owner', before: '王五', after: '赵六' }] },
     ]);
     await change(target.id, { version: 2, owner: '李四' });
-    const { body: refused } = await send({ ...file, plan: plan.plan }, 409);
+    const { body: refused } = await sendSheet({ ...file, plan: plan.plan }, 409);
     expect(refused.error.code).toBe('plan_changed');
     expect(refused.error.details.rows[0].changes).toEqual([
       { column: 'owner', before: '李四', after: '赵六' },
     ]);
-    await send({ ...file, plan: refused.error.details.plan });
+    await sendSheet({ ...file, plan: refused.error.details.plan });
     expect((await list()).targets[0]).toMatchObject({ owner: '赵六', note: '留着', version: 4 });
   });
 
   test('rows that cannot be read say where and what was expected, and the others are written', async () => {
-    const { body } = await send(
+    const { body } = await sendSheet(
       sheet(
         ',没有这家,,显示驱动芯片,即墨区,,,,,,,',
         ',惠科,,,,,,,,,,',
@@ -366,7 +368,7 @@ describe('a sheet of targets', () => {
 
   test('tells when another district is after the same company, on the list or in the sheet itself', async () => {
     await add({ company: FIRM, region: HUANGDAO });
-    const { body } = await send(sheet(',惠科,,,即墨区,,,,,,,', ',惠科,,,青岛市,,,,,,,'));
+    const { body } = await sendSheet(sheet(',惠科,,,即墨区,,,,,,,', ',惠科,,,青岛市,,,,,,,'));
     expect(body.rows.map(({ rivals }: { rivals: string[] }) => rivals)).toEqual([['黄岛区'], []]);
   });
 
@@ -374,7 +376,7 @@ describe('a sheet of targets', () => {
     ['not_the_form', 'a.csv', '企业,地区\r\n甲,乙'],
     ['file_refused', 'a.xlsx', '%PDF-1.7 nothing'],
   ])('%s: a file that is no such sheet is refused with what was expected', async (code, fileName, text) => {
-    const { body } = await send({ fileName, content: Buffer.from(text).toString('base64') }, 422);
+    const { body } = await sendSheet({ fileName, content: Buffer.from(text).toString('base64') }, 422);
     expect(body.error.code).toBe(code);
     expect(body.error.details.expected).toBeTruthy();
   });

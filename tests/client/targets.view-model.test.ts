@@ -101,15 +101,15 @@ describe('the filters', () => {
   });
 });
 
+const inRegion = (name: string, more: Partial<Target> = {}) =>
+  target(name, { region: { id: `region:${name}`, label: 'Region', name }, ...more });
+
 describe('rivals of what is about to be listed', () => {
   const regions = [
     { id: 'region:城', within: null },
     { id: 'region:东区', within: 'region:城' },
     { id: 'region:西区', within: 'region:城' },
   ];
-  const inRegion = (name: string, more: Partial<Target> = {}) =>
-    target(name, { region: { id: `region:${name}`, label: 'Region', name }, ...more });
-
   test('are other districts, not the city around', () => {
     expect(rivalRegions([inRegion('东区'), inRegion('城')], 'region:西区', regions)).toEqual(['东区']);
   });
