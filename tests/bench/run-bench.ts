@@ -15,6 +15,7 @@ import { serverWith, type BenchGraph, type BenchServer } from './bulk-load.ts';
 import { benchCandidates } from './candidates.bench.ts';
 import { benchCrowd } from './crowd.bench.ts';
 import { verdictOf, type Figure } from './figures.ts';
+import { benchImports } from './imports.bench.ts';
 import { listedCompanies } from './listed-companies.ts';
 import { benchPaths } from './paths.bench.ts';
 import { benchProjection } from './projection.bench.ts';
@@ -27,7 +28,7 @@ const SIZES: Record<string, GraphSize> = {
   s: { name: 'S', nodes: 100_000, ties: 300_000 },
   l: { name: 'L', nodes: 1_000_000, ties: 5_000_000 },
 };
-const PARTS = ['seed', 'chain', 's', 'l'] as const;
+const PARTS = ['seed', 'imports', 'chain', 's', 'l'] as const;
 
 /** Measures the chosen parts one after the other and prints the table; ends with 0 whatever the figures are. */
 export async function runBench({ args, steps, logs, release, verbose }: Prepared): Promise<number> {
@@ -52,6 +53,7 @@ export async function runBench({ args, steps, logs, release, verbose }: Prepared
     const size = SIZES[part];
     if (size) return measurePaths(size.name, graphOf(size), size.nodes > 500_000 ? 60 : 150, step);
     if (part === 'seed') return measureSeed(step);
+    if (part === 'imports') return measureImports(step);
     await withGraph(wideChain, step, async (graph) => {
       const path = `/chains/${WIDE_CHAIN}/gaps?region=${WIDE_REGION}`;
       const calls = [{ name: 'gap analysis, 300 segments, 50,000 firms', path }];
@@ -75,6 +77,14 @@ export async function runBench({ args, steps, logs, release, verbose }: Prepared
       );
       await projection.close();
       step.done(`${SEED_CALLS.length} calls`);
+    });
+  }
+
+  async function measureImports(step: Step): Promise<void> {
+    await withGraph(null, step, async (graph) => {
+      await applySchema(graph);
+      figures.push(...(await benchImports(graph, step)));
+      step.done('100,000 rows');
     });
   }
 
