@@ -169,12 +169,6 @@ export const SUB_PAGES: readonly SubPage[] = [
     }),
   },
   {
-    path: '/gaps/duties',
-    load: async () => ({
-      Component: (await import('../features/chain-duties/ChainDutiesPage.tsx')).ChainDutiesPage,
-    }),
-  },
-  {
     path: '/targets',
     load: async () => ({ Component: (await import('../features/targets/TargetsPage.tsx')).TargetsPage }),
   },

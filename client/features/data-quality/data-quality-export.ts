@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { FlawedFact, FlawedFactsAnswer } from '../../../server/contract/data-quality.ts';
 import type { MatrixAnswer } from '../../../server/contract/district-fit.ts';
 import type { Export } from '../../ui/table-export/export-model.ts';
@@ -5,7 +6,7 @@ import { eachSourceOnce } from '../../ui/table-export/export-model.ts';
 import type { DataQualityUrl } from './data-quality-url.ts';
 import { coverageOf, figureWords, statementOf } from './data-quality.view-model.ts';
 
-type Words = (key: string, values?: Record<string, unknown>) => string;
+type Words = TFunction<'quality'>;
 
 const COLUMNS = [
   'about',

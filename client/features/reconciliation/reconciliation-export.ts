@@ -1,9 +1,10 @@
+import type { TFunction } from 'i18next';
 import type { Pair, QueueAnswer } from '../../../server/contract/reconciliation.ts';
 import { labelName } from '../../ui/model-names.ts';
 import type { Export } from '../../ui/table-export/export-model.ts';
 import type { ReconciliationUrl } from './reconciliation-url.ts';
 
-type Words = (key: string, values?: Record<string, unknown>) => string;
+type Words = TFunction<'reconciliation'>;
 
 const COLUMNS = ['label', 'left', 'leftId', 'right', 'rightId', 'score', 'reasons', 'traps'] as const;
 
