@@ -109,7 +109,6 @@ function Figures({ answer, url, setUrl }: Props) {
 function Flawed({ defect, url }: { defect: Defect; url: DataQualityUrl }) {
   const { t, i18n } = useTranslation('quality');
   const query = useQuery(callOptions(flawedFactsRoute, { params: { defect }, query: { years: url.years } }));
-  const words = (key: string, values?: Record<string, unknown>) => t(key, { ...values });
   return (
     <Answered query={query} rows={10}>
       {(answer) => (
@@ -120,7 +119,7 @@ function Flawed({ defect, url }: { defect: Defect; url: DataQualityUrl }) {
             <span className={styles.end}>
               <ExportMenu
                 disabled={answer.facts.length === 0}
-                make={() => flawedExport(answer, url, words, i18n.language)}
+                make={() => flawedExport(answer, url, t, i18n.language)}
               />{' '}
               <QueryButton basis={answer.basis} />
             </span>
@@ -146,7 +145,6 @@ function Flawed({ defect, url }: { defect: Defect; url: DataQualityUrl }) {
 function Covered({ url }: { url: DataQualityUrl }) {
   const { t } = useTranslation('quality');
   const query = useQuery(callOptions(matrixRoute, { query: { region: url.region } }));
-  const words = (key: string, values?: Record<string, unknown>) => t(key, { ...values });
   return (
     <Answered query={query} rows={10}>
       {(answer) => (
@@ -155,7 +153,7 @@ function Covered({ url }: { url: DataQualityUrl }) {
             <h2>{t('list.coverage')}</h2>
             <span className={styles.muted}>{t('coverage.how')}</span>
             <span className={styles.end}>
-              <ExportMenu disabled={answer.chains.length === 0} make={() => coverageExport(answer, words)} />{' '}
+              <ExportMenu disabled={answer.chains.length === 0} make={() => coverageExport(answer, t)} />{' '}
               <QueryButton basis={answer.basis} />
             </span>
           </div>

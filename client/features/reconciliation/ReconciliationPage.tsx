@@ -55,7 +55,6 @@ function Shown({ answer, url, setUrl, deciding }: Props) {
   const { t, i18n } = useTranslation('reconciliation');
   const { counts } = answer;
   const progress = progressOf(counts);
-  const words = (key: string, values?: Record<string, unknown>) => t(key, { ...values });
   return (
     <>
       <div className={styles.bar}>
@@ -92,7 +91,7 @@ function Shown({ answer, url, setUrl, deciding }: Props) {
           <Link to="/data-quality">{t('toQuality')}</Link> <Link to="/imports">{t('toImports')}</Link>{' '}
           <ExportMenu
             disabled={answer.pairs.length === 0}
-            make={() => queueExport(answer, url, words, i18n.language)}
+            make={() => queueExport(answer, url, t, i18n.language)}
           />{' '}
           <QueryButton basis={answer.basis} />
         </span>
