@@ -253,7 +253,10 @@ const quiet = { update: () => {}, done: () => {}, skip: () => {}, fail: () => {}
   async function ask(call: string): Promise<{ status: number; ms: number }> {
     const [method, template = ''] = call.split(' ');
     const kind = template.split('/')[1]?.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('-', '') ?? '';
-    const address = `/api${template.replace('{kind}', 'entity').replace('{id}', `${kind === 'entity' ? 'company' : kind}:x`)}`;
+    const address = `/api${template
+      .replace('{kind}', 'entity')
+      .replace('{defect}', 'stale')
+      .replace('{id}', `${kind === 'entity' ? 'company' : kind}:x`)}`;
     const input = REQUESTS[call] ?? '';
     const started = performance.now();
     const { status } =

@@ -36,7 +36,7 @@ export function describeApi(routes: readonly Route[], version: string) {
         ...(fieldsOf(route.params) && { params: fieldsOf(route.params) }),
         ...(fieldsOf(route.query) && { query: fieldsOf(route.query) }),
         ...(route.method === 'post' && {
-          body: { required: true, content: { 'application/json': { schema: route.body } } },
+          body: { required: true, content: bodyOf(route) },
         }),
       },
       responses: {
@@ -58,6 +58,12 @@ export function describeApi(routes: readonly Route[], version: string) {
   });
   return withPlainPatterns(document) as typeof document;
 }
+
+/** A body that is no JSON is a file, read as it comes. */
+const bodyOf = ({ body }: Route) =>
+  body instanceof z.ZodUndefined
+    ? { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } }
+    : { 'application/json': { schema: body } };
 
 /** A query may say a parameter's fields in an object with further checks on the whole; only the fields can be described. */
 function fieldsOf(schema: z.ZodType): z.ZodObject | undefined {
