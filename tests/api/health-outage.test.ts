@@ -7,6 +7,7 @@ import { FILE_NAME_HEADER } from '../../server/contract/imports.ts';
 import type { Graph } from '../../server/graph/graph.ts';
 import { openGraph } from '../../server/graph/graph.ts';
 import { applySchema } from '../../server/graph/schema.ts';
+import { DEFAULT_CARD_RULES } from '../../server/features/projects/deal-card.rules.ts';
 import { LocalHome } from '../../server/neo4j/local-home.ts';
 import { SMALL_MEMORY } from '../../server/neo4j/memory.ts';
 import { canRunLocally, provideLocal, type ProvidedNeo4j } from '../../server/neo4j/provide.ts';
@@ -89,6 +90,7 @@ const REQUESTS: Record<string, string | object> = {
   'post /project-issues': { project: 'project:x', what: '用地', owner: '', due: null },
   'post /project-issues/{id}': { version: 1, state: 'closed' },
   'get /card-rules': '',
+  'post /card-rules': { version: 9, rules: DEFAULT_CARD_RULES },
   'post /card-rules/reset': { version: 1 },
   'get /project-bulletin': '?region=region:cn-3702&period=2024Q1',
   'get /project-bulletin/issued': '',
