@@ -22,7 +22,7 @@ const RENEWED_IN_MOTION = 300;
 /** While a drawing is being put up, it is drawn this often, in ms. */
 const RENEWED_IN_GROWTH = 120;
 /** Elements drawn in one step. */
-const PART = 120;
+const PART = 60;
 
 /**
  * Draws large drawings in parts, some in each frame, so that the page answers meanwhile: the first picture grows before

@@ -64,6 +64,9 @@ const MOST_NAMED = 12;
 const NAME_SIZE = 12;
 const READABLE_SIZE = 11;
 
+/** Where a drawing remembers what stands out or steps back, so that only this has to be put right again. */
+const LIT = 'liantuLit';
+
 type Lit = { chosen: string | null; hovered?: string; highlighted: readonly string[] };
 
 /**
@@ -72,17 +75,21 @@ type Lit = { chosen: string | null; hovered?: string; highlighted: readonly stri
  */
 function light(cy: Core, { chosen, hovered, highlighted }: Lit): void {
   cy.batch(() => {
-    cy.elements().removeClass('lit dimmed chosen named');
+    (cy.scratch(LIT) as Collection | undefined)?.removeClass('lit dimmed chosen named');
     const always = highlighted.reduce<Collection>(
       (all, id) => all.union(cy.getElementById(id)),
       cy.collection(),
     );
     const near = nearTo(cy, hovered ?? chosen);
     const spotlight = hovered === undefined ? always : near;
-    if (spotlight.nonempty()) cy.elements().difference(spotlight).addClass('dimmed');
-    always.union(near).addClass('lit');
+    const back = spotlight.nonempty() ? cy.elements().difference(spotlight) : cy.collection();
+    const lit = always.union(near);
+    back.addClass('dimmed');
+    lit.addClass('lit');
     if (near.edges().length <= MOST_NAMED) near.edges().addClass('named');
-    if (chosen !== null) cy.getElementById(chosen).addClass('chosen');
+    const outlined = chosen === null ? cy.collection() : cy.getElementById(chosen);
+    outlined.addClass('chosen');
+    cy.scratch(LIT, back.union(lit).union(outlined));
     magnify(cy, hovered);
   });
 }
