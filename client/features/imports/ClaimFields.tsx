@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import styles from './imports.module.css';
+import looks from './mapping.module.css';
 import type { ColumnDraft } from './mapping-draft.view-model.ts';
 
 const KINDS = ['number', 'money', 'percent', 'text'] as const;
@@ -13,7 +13,7 @@ export function ClaimFields({ column, name, onPut }: Props) {
   const { claim } = column;
   if (!claim) return null;
   return (
-    <span className={styles.claim}>
+    <span className={looks.claim}>
       <Input
         size="small"
         aria-label={t('claim.keyOf', { column: name })}

@@ -5,6 +5,7 @@ import { sheetKind } from '../../../server/contract/imports-sheet-kinds.ts';
 import { ToneTag, type Tone } from '../../ui/ToneTag.tsx';
 import { ClaimFields } from './ClaimFields.tsx';
 import styles from './imports.module.css';
+import looks from './mapping.module.css';
 import {
   type Certainty,
   certaintyOf,
@@ -40,8 +41,8 @@ export function ColumnTable({ found, draft, onChange }: Props) {
       columns: now.columns.map((one) => (one.position === column.position ? column : one)),
     }));
   return (
-    <div className={styles.wide}>
-      <table className={styles.columns}>
+    <div className={looks.wide}>
+      <table className={looks.columns}>
         <thead>
           <tr>
             <th scope="col">{t('columns.column')}</th>
@@ -85,20 +86,20 @@ function ColumnRow({ column, draft, samples, onPut }: RowProps) {
       </th>
       <td>
         {samples.map((text) => (
-          <div key={text} className={styles.sample} title={text}>
+          <div key={text} className={looks.sample} title={text}>
             {text}
           </div>
         ))}
         {samples.length === 0 && <span className={styles.muted}>{t('columns.empty')}</span>}
       </td>
       <td>
-        <div className={styles.meant}>
+        <div className={looks.meant}>
           <MeaningSelect column={column} draft={draft} name={name} onPut={onPut} />
           {column.claim && <ClaimFields column={column} name={name} onPut={onPut} />}
           {takesUnit(draft.kind, column) && (
             <Input
               size="small"
-              className={styles.unit ?? ''}
+              className={looks.unit ?? ''}
               aria-label={t('columns.unitOf', { column: name })}
               placeholder={t('columns.unit')}
               maxLength={10}
@@ -143,7 +144,7 @@ function MeaningSelect({
   };
   return (
     <Select
-      className={styles.meaning ?? ''}
+      className={looks.meaning ?? ''}
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={t('columns.meaningOf', { column: name })}
       value={value}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetFound } from '../../../server/contract/imports-plan.ts';
 import styles from './imports.module.css';
+import looks from './mapping.module.css';
 
 type Props = { found: SheetFound; chosen: readonly number[]; onChoose: (lines: number[]) => void };
 
@@ -33,7 +34,7 @@ export function HeaderChoice({ found, chosen, onChoose }: Props) {
       }}
       title={t('header.title')}
       content={
-        <div className={styles.header}>
+        <div className={looks.header}>
           <p className={styles.muted}>{t('header.hint')}</p>
           <ol>
             {top.map(({ line, cells }) => (

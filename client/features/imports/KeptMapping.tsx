@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetFound } from '../../../server/contract/imports-plan.ts';
 import styles from './imports.module.css';
+import looks from './mapping.module.css';
 import { problemsOf, type SheetDraft, withMapping } from './mapping-draft.view-model.ts';
 import type { Edit } from './use-drafts.ts';
 import { useKeepMapping } from './use-keep-mapping.ts';
@@ -17,7 +18,7 @@ export function KeptMapping({ found, draft, onChange }: Props) {
   return (
     <Space wrap size={8}>
       {fitting.length > 0 && (
-        <label className={styles.labelled}>
+        <label className={looks.labelled}>
           <span>{t('kept.label')}</span>
           <Select
             className={styles.filter ?? ''}
@@ -82,7 +83,7 @@ function KeepButton({ draft, onKept }: { draft: SheetDraft; onKept: (name: strin
       }}
       content={
         <form
-          className={styles.keep}
+          className={looks.keep}
           onSubmit={(event) => {
             event.preventDefault();
             void save();

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFailure } from './use-failure.ts';
 import { keepDepartment, keptDepartment } from './draft-store.ts';
 import styles from './imports.module.css';
+import looks from './mapping.module.css';
 import { useKeepBatch, useSheets } from './imports.query.ts';
 import { mappingFrom, problemsOf, type SheetDraft } from './mapping-draft.view-model.ts';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -78,7 +79,7 @@ function Sheets({ batch, onPlanned, onRemoved, sheets }: Props & { sheets: reado
           }
         />
       )}
-      <div className={styles.mapping} data-many={found.length > 1}>
+      <div className={looks.mapping} data-many={found.length > 1}>
         {found.length > 1 && (
           <SheetList
             found={found}
@@ -98,7 +99,7 @@ function Sheets({ batch, onPlanned, onRemoved, sheets }: Props & { sheets: reado
         />
       </div>
       <SettingsForm value={settings} wrong={wrong} onChange={setSettings} />
-      <footer className={styles.foot}>
+      <footer className={looks.foot}>
         <span className={styles.muted}>
           {included.length > 0 ? t('mapping.will', { count: included.length }) : t('mapping.noneChosen')}{' '}
           {t('mapping.nothingWritten')}

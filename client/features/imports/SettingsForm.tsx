@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './imports.module.css';
+import looks from './mapping.module.css';
 import type { SettingsDraft } from './settings.view-model.ts';
 
 type Props = {
@@ -22,7 +23,7 @@ export function SettingsForm({ value, wrong, onChange }: Props) {
         {t('settings.heading')}
       </h2>
       <p className={styles.muted}>{t('settings.hint')}</p>
-      <div className={styles.settings}>
+      <div className={looks.settings}>
         {TEXTS.map((name) => {
           const bad = wrong.includes(name);
           return (

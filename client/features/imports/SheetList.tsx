@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SheetFound } from '../../../server/contract/imports-plan.ts';
 import styles from './imports.module.css';
+import looks from './mapping.module.css';
 import { type Drafts, problemsOf, takenIn } from './mapping-draft.view-model.ts';
 import { kindName } from './sheet-names.ts';
 
@@ -17,7 +18,7 @@ type Props = {
 export function SheetList({ found, drafts, chosen, onChoose, onInclude }: Props) {
   const { t, i18n } = useTranslation('imports');
   return (
-    <nav className={styles.sheets} aria-label={t('sheets.label')}>
+    <nav className={looks.sheets} aria-label={t('sheets.label')}>
       <ul>
         {found.map(({ name, hidden, proposal }) => {
           const draft = drafts[name];

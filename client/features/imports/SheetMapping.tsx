@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { HeaderChoice } from './HeaderChoice.tsx';
 import styles from './imports.module.css';
+import looks from './mapping.module.css';
 import { KeptMapping } from './KeptMapping.tsx';
 import { type DraftProblem, problemsOf, type SheetDraft, takenIn } from './mapping-draft.view-model.ts';
 import { fieldName, kindName } from './sheet-names.ts';
@@ -24,10 +25,10 @@ export function SheetMapping({ found, draft, busy, onChange, onPropose }: Props)
   const { t, i18n } = useTranslation('imports');
   return (
     <Spin spinning={busy}>
-      <section className={styles.sheet} aria-label={t('sheet.label', { sheet: found.name })}>
+      <section className={looks.sheet} aria-label={t('sheet.label', { sheet: found.name })}>
         <div className={styles.filters}>
           {draft && (
-            <label className={styles.labelled}>
+            <label className={looks.labelled}>
               <span>{t('sheet.kind')}</span>
               <Select
                 className={styles.filter ?? ''}
