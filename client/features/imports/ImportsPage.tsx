@@ -1,4 +1,6 @@
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Answered } from '../../ui/Answered.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { BatchTable } from './BatchTable.tsx';
@@ -16,6 +18,14 @@ export function ImportsPage() {
       <header className={styles.head}>
         <h1 className={styles.title}>{t('title')}</h1>
         <span className={styles.muted}>{t('intro')}</span>
+        <nav className={styles.end} aria-label={t('near')}>
+          <Space size="middle">
+            <Link to="/reconciliation">{t('near.reconciliation')}</Link>
+            <Link to="/data-quality">{t('near.quality')}</Link>
+            <Link to="/edits">{t('near.edits')}</Link>
+            <Link to="/reports">{t('near.reports')}</Link>
+          </Space>
+        </nav>
       </header>
       <div className={styles.begin}>
         <DropZone />

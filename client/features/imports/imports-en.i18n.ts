@@ -1,5 +1,10 @@
 export const importsEn: Record<string, string> = {
   title: 'Import',
+  near: 'Data workbench',
+  'near.reconciliation': 'Possible duplicates',
+  'near.quality': 'Data quality',
+  'near.edits': 'Changes',
+  'near.reports': 'Reports',
   intro:
     'Bring a department’s sheets into the graph: a dry run first shows what becomes of every row; what is written can be taken back as a whole.',
   back: 'Back to imports',

@@ -1,5 +1,10 @@
 export const importsZh: Record<string, string> = {
   title: '导入',
+  near: '数据工作台',
+  'near.reconciliation': '重复实体核对',
+  'near.quality': '数据质量',
+  'near.edits': '修改记录',
+  'near.reports': '报告',
   intro: '把部门手里的表格放进图谱：先试运行，看清每一行会怎样，再写入；写入后可以整批撤回。',
   back: '返回导入',
   'drop.label': '上传表格',
