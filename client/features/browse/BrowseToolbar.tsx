@@ -79,7 +79,7 @@ export function BrowseToolbar(props: Props) {
       <EntitySearch
         ariaLabel={t('add')}
         placeholder={t('add.placeholder')}
-        style={{ width: 130 }}
+        style={{ width: 140 }}
         onChoose={(entity) => props.doing.add([entity.id], entity.id)}
       />
       <span className={styles.spacer} />
