@@ -115,7 +115,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'changing a statement',
-    path: '/entities/company%3Aboe',
+    path: '/entities/company%3Aboe-qingdao',
     reach: async (page) => {
       await page
         .locator('#claims')

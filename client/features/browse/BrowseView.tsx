@@ -14,6 +14,7 @@ import { BrowsePanel } from './BrowsePanel.tsx';
 import { BrowseToolbar } from './BrowseToolbar.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { CompareDrawer } from './CompareDrawer.tsx';
+import { giveKeysToDrawing } from './drawing-keys.ts';
 import { ExpandDrawer } from './ExpandDrawer.tsx';
 import { isSlot } from './gap-slots.ts';
 import { GapSlotChoice } from './GapSlotChoice.tsx';
@@ -274,7 +275,10 @@ export function BrowseView({ keeping, answer, today }: Props) {
         asOf={state?.look.asOf ?? null}
         room={MOST_SHOWN - (state?.shown.length ?? 0)}
         onBring={bring}
-        onClose={() => ask(null)}
+        onClose={() => {
+          ask(null);
+          giveKeysToDrawing();
+        }}
       />
       <CompareDrawer
         pair={pair}
@@ -283,7 +287,10 @@ export function BrowseView({ keeping, answer, today }: Props) {
           setCompared(null);
           doing.add([entity.id], entity.id);
         }}
-        onClose={() => setCompared(null)}
+        onClose={() => {
+          setCompared(null);
+          giveKeysToDrawing();
+        }}
       />
       {revealing && state && (
         <RevealDialog

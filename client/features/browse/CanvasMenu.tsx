@@ -1,5 +1,6 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { useEffect, useRef } from 'react';
+import { giveKeysToDrawing } from './drawing-keys.ts';
 
 export type MenuEntry = { key: string; label: string; onClick: () => void; disabled?: boolean } | 'divider';
 
@@ -20,11 +21,9 @@ export function CanvasMenu({ at, entries, onClose }: Props) {
   const close = () => {
     onClose();
     const known = before.current;
-    const back =
-      known instanceof HTMLElement && known !== document.body && known.isConnected
-        ? known
-        : document.querySelector<HTMLElement>('[role=application]');
-    back?.focus({ preventScroll: true });
+    if (known instanceof HTMLElement && known !== document.body && known.isConnected)
+      known.focus({ preventScroll: true });
+    else giveKeysToDrawing();
   };
   const items: MenuProps['items'] = entries.map((entry, index) =>
     entry === 'divider'

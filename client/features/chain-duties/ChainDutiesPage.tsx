@@ -107,7 +107,7 @@ function Shown({ answer, taxonomy, bare }: ShownProps) {
                 <span className={styles.muted}>{t('noLeader')}</span>
               ) : (
                 leaders.map((leader) => (
-                  <div key={leader.id}>
+                  <div key={leader.id} className={styles.line}>
                     <EntityLink entity={leader} mark={false} />
                   </div>
                 ))
@@ -150,7 +150,7 @@ function Overseers({ row: { overseers } }: { row: ChainDuty }) {
   const { t } = useTranslation('duties');
   if (overseers.length === 0) return <span className={styles.muted}>{t('noOverseer')}</span>;
   return overseers.map(({ institution, confidence, evidence, sources }) => (
-    <div key={institution.id}>
+    <div key={institution.id} className={styles.line}>
       <EntityLink entity={institution} mark={false} /> <ConfidenceTag confidence={confidence} />
       <SourceList sources={sources} {...(evidence !== undefined && { evidence })} />
     </div>

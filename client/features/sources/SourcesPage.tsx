@@ -34,15 +34,12 @@ function Sources({ answer }: { answer: SourcesAnswer }) {
   return (
     <>
       <Totals totals={answer.totals} sources={answer.sources.length} />
+      <nav className={styles.beside} aria-label={t('title', { ns: 'quality' })}>
+        <Link to="/data-quality">{t('title', { ns: 'quality' })}</Link>
+        <Link to="/reconciliation">{t('toReconciliation', { ns: 'quality' })}</Link>
+      </nav>
       <Tabs
         activeKey={url.view}
-        tabBarExtraContent={
-          <>
-            <Link to="/data-quality">{t('title', { ns: 'quality' })}</Link>
-            {' · '}
-            <Link to="/reconciliation">{t('toReconciliation', { ns: 'quality' })}</Link>
-          </>
-        }
         onChange={(view) => void setUrl({ view: view === 'chains' ? 'chains' : 'sources' })}
         items={[
           {
