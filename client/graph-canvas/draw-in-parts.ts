@@ -15,14 +15,14 @@ type View = { zoom: number; pan: Point; ratio: number };
 /** The drawing as it looks from one point of view. */
 type Picture = { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; view: View };
 
-/** While a hand moves the drawing most of each frame belongs to the movement, in ms. */
-const BUDGET_IN_MOTION = 4;
+/** While a hand moves the drawing, or more of it comes, most of each frame belongs to that, in ms. */
+const BUDGET_BESIDE = 4;
 /** While it is being moved, what has come into view is drawn this often, in ms. */
 const RENEWED_IN_MOTION = 300;
 /** While a drawing is being put up, it is drawn this often, in ms. */
 const RENEWED_IN_GROWTH = 120;
 /** Elements drawn in one step. */
-const PART = 60;
+const PART = 24;
 
 /**
  * Draws large drawings in parts, some in each frame, so that the page answers meanwhile: the first picture grows before
@@ -54,7 +54,8 @@ export function drawInParts(cy: Core): void {
 
   r.render = (options) => {
     const ratio = r.getPixelRatio();
-    if (options?.forcedContext || !isLarge(cy) || r.prevPxRatio !== ratio) {
+    const inParts = isLarge(cy) || isGrowing(cy);
+    if (options?.forcedContext || !inParts || r.prevPxRatio !== ratio) {
       if (!options?.forcedContext) [shown, begun, outdated] = [undefined, undefined, true];
       render.call(r, options);
       return;
@@ -69,7 +70,7 @@ export function drawInParts(cy: Core): void {
       spare = undefined;
       begun = { picture, steps: painting(cy, r, picture) };
     }
-    if (begun && takeSteps(begun.steps, inHand ? BUDGET_IN_MOTION : FRAME_BUDGET)) {
+    if (begun && takeSteps(begun.steps, inHand || isGrowing(cy) ? BUDGET_BESIDE : FRAME_BUDGET)) {
       [spare, shown, begun] = [shown, begun.picture, undefined];
       finished = performance.now();
     }

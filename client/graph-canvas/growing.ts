@@ -4,7 +4,7 @@ import type { Positions } from './layout/layout-model.ts';
 import { partsOf, type Steps } from './slices.ts';
 
 /** Elements put up in one step. */
-const AT_ONCE = 25;
+const AT_ONCE = 10;
 
 /** Puts a whole drawing on an empty canvas in steps: the nodes where `places` says, in its order, then the ties. */
 export function* growing(cy: Core, elements: readonly ElementDefinition[], places: Positions): Steps {

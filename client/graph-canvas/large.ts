@@ -10,13 +10,15 @@ export function isLarge(cy: Core): boolean {
   return (mutableElements?.call(cy).length ?? 0) > LARGE;
 }
 
-const GROWING = 'liantuGrowing';
+// The library's own place for such notes gives every element its style anew with each.
+const growing = new WeakSet<Core>();
 
 /** Whether a large drawing is still being put up: its ties and names come last. */
-export const isGrowing = (cy: Core): boolean => cy.scratch(GROWING) === true;
+export const isGrowing = (cy: Core): boolean => growing.has(cy);
 
-export function setGrowing(cy: Core, growing: boolean): void {
-  if (growing === isGrowing(cy)) return;
-  cy.scratch(GROWING, growing);
+export function setGrowing(cy: Core, grows: boolean): void {
+  if (grows === isGrowing(cy)) return;
+  if (grows) growing.add(cy);
+  else growing.delete(cy);
   cy.forceRender();
 }

@@ -46,7 +46,7 @@ export function place(cy: Core, arrangement: Arrangement, how: How): { positions
 }
 
 /** Elements moved or brought into sight in one step. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /** Brings the nodes of a large drawing to their places, then all that is out of sight into it. */
 function* moving(cy: Core, positions: Positions): Steps {

@@ -64,8 +64,11 @@ const MOST_NAMED = 12;
 const NAME_SIZE = 12;
 const READABLE_SIZE = 11;
 
-/** Where a drawing remembers what stands out or steps back, so that only this has to be put right again. */
-const LIT = 'liantuLit';
+/**
+ * What stands out or steps back in a drawing, so that only this has to be put right again. Kept outside it: a note on
+ * the drawing itself would give every element its style anew.
+ */
+const changed = new WeakMap<Core, Collection>();
 
 type Lit = { chosen: string | null; hovered?: string; highlighted: readonly string[] };
 
@@ -75,7 +78,7 @@ type Lit = { chosen: string | null; hovered?: string; highlighted: readonly stri
  */
 function light(cy: Core, { chosen, hovered, highlighted }: Lit): void {
   cy.batch(() => {
-    (cy.scratch(LIT) as Collection | undefined)?.removeClass('lit dimmed chosen named');
+    changed.get(cy)?.removeClass('lit dimmed chosen named');
     const always = highlighted.reduce<Collection>(
       (all, id) => all.union(cy.getElementById(id)),
       cy.collection(),
@@ -89,7 +92,7 @@ function light(cy: Core, { chosen, hovered, highlighted }: Lit): void {
     if (near.edges().length <= MOST_NAMED) near.edges().addClass('named');
     const outlined = chosen === null ? cy.collection() : cy.getElementById(chosen);
     outlined.addClass('chosen');
-    cy.scratch(LIT, back.union(lit).union(outlined));
+    changed.set(cy, back.union(lit).union(outlined));
     magnify(cy, hovered);
   });
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:ui`: our canvas as the product builds it, cytoscape with its defaults and force-graph draw the same
- * graphs in a real Chromium and are moved with a real mouse. `npm run bench:ui -- 2000x5000` measures that size only,
+ * `npm run bench:ui`: our canvas as the product builds it, cytoscape with its defaults (`arrows`: with its curves and
+ * arrows, as directed ties are commonly drawn with it) and force-graph draw the same graphs in a real Chromium and are
+ * moved with a real mouse. `npm run bench:ui -- 2000x5000` measures that size only,
  * `… 2000x5000 ours` only those whose name begins so.
  * LIANTU_CHROMIUM names the browser if it is not /usr/bin/chromium.
  *
@@ -70,24 +71,26 @@ const forceGraph = (names: boolean, ties: boolean): Candidate => ({
         page.evaluate(() => uiPage.force(given.graph, null, { names: false, ties: true })),
     }),
 });
-const drawDefaults = (page: Page) => page.evaluate(() => uiPage.defaults(given.graph, given.places));
-const defaults = (ties: boolean): Candidate => {
+const cytoscape = (name: string, directed: boolean, ties: boolean): Candidate => {
+  const draw = (page: Page) =>
+    page.evaluate((curved) => uiPage.defaults(given.graph, given.places, curved), directed);
   return {
-    name: `cytoscape defaults, ties ${ties ? 'on' : 'hidden'}`,
+    name: `${name}, ties ${ties ? 'on' : 'hidden'}`,
     async draw(page) {
-      await drawDefaults(page);
+      await draw(page);
       if (!ties) await page.evaluate(() => uiPage.hideTies());
     },
-    ...(ties && { start: drawDefaults }),
+    ...(ties && { start: draw }),
   };
 };
 const CANDIDATES: readonly Candidate[] = [
   ours(true),
-  defaults(true),
+  cytoscape('cytoscape defaults', false, true),
+  cytoscape('cytoscape arrows', true, true),
   forceGraph(false, true),
   forceGraph(true, true),
   ours(false),
-  defaults(false),
+  cytoscape('cytoscape defaults', false, false),
   forceGraph(false, false),
 ];
 

@@ -16,7 +16,8 @@ import type { UiGraph } from './ui-graph.ts';
 /** What the driver may ask of the page: draw the same graph with one of three libraries. */
 export type UiPage = {
   ours(graph: UiGraph, places: Positions | null): void;
-  defaults(graph: UiGraph, places: Positions): void;
+  /** The library as it comes; `directed`: with curves and arrows, as directed ties are commonly drawn with it. */
+  defaults(graph: UiGraph, places: Positions, directed: boolean): void;
   force(graph: UiGraph, places: Positions | null, more: { names: boolean; ties: boolean }): void;
   /** Takes all ties of a drawing of ours or with defaults out of sight. */
   hideTies(): void;
@@ -80,11 +81,21 @@ const page: UiPage = {
   },
   view: () => JSON.stringify(force ? force.centerAt() : coreOf()?.pan()),
   state: () => (force ? forceState : coreState(coreOf())),
-  defaults(graph, places) {
+  defaults(graph, places, directed) {
     expected = graph.nodes.length;
     cytoscape({
       container: root,
-      style: [{ selector: 'node', style: { label: 'data(name)' } }],
+      style: [
+        { selector: 'node', style: { label: 'data(name)' } },
+        ...(directed
+          ? [
+              {
+                selector: 'edge',
+                style: { 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' } as const,
+              },
+            ]
+          : []),
+      ],
       elements: [
         ...graph.nodes.map(({ id, name }) => ({
           data: { id, name },

@@ -56,8 +56,8 @@ export function verdicts(rows: readonly Row[], nodes: number): string {
       : []),
     ...(nodes === 2000
       ? [
-          share('drag', 'ours, ties on', 'cytoscape defaults, ties on', 8),
-          share('drag', 'ours, ties hidden', 'cytoscape defaults, ties hidden', 8),
+          share('drag', 'ours, ties on', 'cytoscape arrows, ties on', 8),
+          share('drag', 'ours, ties on', 'cytoscape defaults, ties on', 1),
         ]
       : []),
     ...(nodes > 2000
