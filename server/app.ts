@@ -33,6 +33,7 @@ import { registerProjectFunnel } from './features/project-funnel/project-funnel.
 import { registerProjectIssues } from './features/project-issues/project-issues.route.ts';
 import { registerProjectLife } from './features/project-life/project-life.route.ts';
 import { registerProjects } from './features/projects/projects.route.ts';
+import { sayMerged } from './features/reconciliation/merged.ts';
 import { registerReconciliation } from './features/reconciliation/reconciliation.route.ts';
 import { registerRegionMap } from './features/region-map/region-map.route.ts';
 import { registerQuestions } from './features/questions/questions.route.ts';
@@ -162,6 +163,7 @@ export function createApp(deps: Deps): Express {
   app.use((request) => {
     throw new HttpError(404, 'not_found', `没有这个页面：${request.method} ${request.path}`);
   });
+  app.use(sayMerged(deps.graph));
   app.use(replyToError(deps.log));
   return app;
 }

@@ -12,6 +12,7 @@ import { HeaderSearch } from './HeaderSearch.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './layout.module.css';
 import { PAGES } from './pages.tsx';
+import { useFollowMerged } from './use-follow-merged.tsx';
 
 const FirstTour = lazy(async () => ({ default: (await import('../features/help/FirstTour.tsx')).FirstTour }));
 const AuthorDialog = lazy(async () => {
@@ -25,6 +26,7 @@ export function Layout() {
   const { pathname } = useLocation();
   const tour = useTourState();
   const authorAsked = useAuthorAsked();
+  useFollowMerged();
   const here = PAGES.find((page) => pathname.startsWith(page.path));
   return (
     <NuqsAdapter>

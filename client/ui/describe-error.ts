@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { MERGED_INTO } from '../../server/contract/merged.ts';
 import { ApiError } from '../api/call.ts';
 
 export type ErrorWords = {
@@ -20,7 +21,7 @@ export function describeError(error: unknown): ErrorWords {
     const detail = error instanceof Error ? error.message : String(error);
     return { title: 'error.unexpected.title', hint: 'error.unexpected.hint', detail, retry: true };
   }
-  const { status, message } = error;
+  const { status, code, message } = error;
   if (status === 0) return { title: 'error.offline.title', hint: 'error.offline.hint', retry: true };
   if (status === 503) return { title: 'error.graph.title', hint: 'error.graph.hint', retry: true };
   if (status === 504) return { title: 'error.timeout.title', hint: 'error.timeout.hint', retry: true };
@@ -28,6 +29,7 @@ export function describeError(error: unknown): ErrorWords {
   if (status === 404) {
     return { title: 'error.notFound.title', hint: 'error.notFound.hint', detail: message, retry: false };
   }
+  if (code === MERGED_INTO) return { title: 'error.merged.title', detail: message, retry: false };
   if (status >= 400 && status < 500) {
     return { title: 'error.badRequest.title', detail: message, retry: false };
   }

@@ -19,6 +19,9 @@ export const ui: Texts = {
     'crash.detail': '刷新后多半可以继续；若再次出现，请把这句话告诉管理员：{{detail}}',
     'crash.reload': '刷新页面',
     'crash.home': '回到图谱',
+    'merged.title': '{{name}} 已并入 {{into}}',
+    'merged.decided': '{{by}} 于 {{day}} 判定两者是同一个，旧地址已转到保留的实体。',
+    'merged.decision': '查看判定',
     'error.retry': '重试',
     'error.offline.title': '连不上服务',
     'error.offline.hint': '请确认链图服务正在运行、网络通畅，然后重试。',
@@ -30,6 +33,7 @@ export const ui: Texts = {
     'error.tooMany.hint': '请等一分钟再重试。',
     'error.notFound.title': '没有找到',
     'error.notFound.hint': '它可能改了名、合并了，也可能地址不全。按 / 或 Ctrl+K，用名称、拼音找它。',
+    'error.merged.title': '这个实体已并入另一个',
     'error.badRequest.title': '条件不正确',
     'error.unexpected.title': '没能取得结果',
     'error.unexpected.hint': '请重试；若仍然失败，请把下面这句话告诉管理员。',
@@ -96,6 +100,10 @@ export const ui: Texts = {
       'Reloading usually helps; if it happens again, pass this on to your administrator: {{detail}}',
     'crash.reload': 'Reload the page',
     'crash.home': 'Back to the graph',
+    'merged.title': '{{name}} has been merged into {{into}}',
+    'merged.decided':
+      '{{by}} decided on {{day}} that the two are one; the old address leads to the one that stays.',
+    'merged.decision': 'See the decision',
     'error.retry': 'Try again',
     'error.offline.title': 'The service cannot be reached',
     'error.offline.hint': 'Check that Liantu is running and that you are connected, then try again.',
@@ -108,6 +116,7 @@ export const ui: Texts = {
     'error.notFound.title': 'Not found',
     'error.notFound.hint':
       'It may have been renamed or merged, or the address is cut. Press / or Ctrl+K to find it by name.',
+    'error.merged.title': 'This entity has been merged into another',
     'error.badRequest.title': 'The conditions are not valid',
     'error.unexpected.title': 'No result could be had',
     'error.unexpected.hint':

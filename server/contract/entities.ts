@@ -11,6 +11,7 @@ import {
 } from './common.ts';
 import { factTraceSchema } from './fact-trace.ts';
 import { confidenceSchema, labelSchema, relationshipTypeSchema } from './graph-model.ts';
+import { mergedSchema } from './merged.ts';
 import { defineRoute } from './route.ts';
 
 export const directionSchema = z.enum(['out', 'in']);
@@ -186,5 +187,7 @@ export const tiesAmongRoute = defineRoute({
     ties: z.array(tieSchema),
     /** Ids of the given set that the graph does not hold. */
     unknown: z.array(z.string()),
+    /** Those of the unknown that people decided to be duplicates of another entity. */
+    merged: z.array(mergedSchema),
   }),
 });

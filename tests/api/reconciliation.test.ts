@@ -172,7 +172,6 @@ describe('a yes', () => {
     });
     expect(entity.claims.map(({ value }: { value: number }) => value).sort()).toEqual([100, 120, 7].sort());
     expect(entity.sources.map(({ title }: { title: string }) => title)).toEqual(['甲报', '乙报']);
-    await api.get(`/api/entities/${TWIN}`).expect(404);
     const { body: found } = await api.get('/api/search').query({ q: '青岛泰锐芯微电子' }).expect(200);
     expect(
       found.results.map(({ id }: { id: string }) => id).filter((id: string) => id.includes('rct')),
@@ -180,6 +179,45 @@ describe('a yes', () => {
 
     const decided = await readStandingDecisions(graph);
     expect([decided.keptId(TWIN), decided.keptId(KEPT)]).toEqual([KEPT, KEPT]);
+  });
+
+  test('leads whoever asks for the duplicate, by whichever call, to the one that stays and to the decision', async () => {
+    const { body: decision } = await decide({ ...YES, note: '同一地址' }).expect(200);
+    const { id, by, at } = decision;
+    const merged = {
+      id: TWIN,
+      name: '青岛泰锐芯微电子有限公司',
+      into: { id: KEPT, label: 'Company', name: '泰锐芯微电子' },
+      decision: { id, by, at },
+    };
+    const message = `青岛泰锐芯微电子有限公司 已并入 泰锐芯微电子（王芳，${at.slice(0, 10)} 判定）`;
+    const gone = { error: { code: 'merged_into', message, details: merged } };
+    for (const path of [
+      `entities/${TWIN}`,
+      `entities/${TWIN}/neighbours`,
+      `entities/${TWIN}/dossier?region=region:cn-3702`,
+      `paths?from=${TWIN}&to=${BUYER}`,
+      `paths?from=${BUYER}&to=${TWIN}`,
+      `facts/entity/${TWIN}`,
+      `district-fit?region=region:cn-3702&entity=${TWIN}`,
+    ]) {
+      const { status, body } = await api.get(`/api/${path}`);
+      expect([path, status, body]).toEqual([path, 410, gone]);
+    }
+    const ids = [KEPT, TWIN, BUYER, 'company:rct-nobody'];
+    const { body: picture } = await api.post('/api/entities/ties').send({ ids }).expect(200);
+    expect([picture.unknown, picture.merged]).toEqual([[TWIN, 'company:rct-nobody'], [merged]]);
+
+    await undo(decision).expect(200);
+    await api.get(`/api/entities/${TWIN}`).expect(200);
+    await api.get('/api/entities/company:rct-nobody').expect(404);
+  });
+
+  test('after a later yes leads to the one that stays at the end of both', async () => {
+    await decide(YES).expect(200);
+    await decide({ verdict: 'yes', entity: PARENT, other: KEPT, note: '为试' }).expect(200);
+    const { body } = await api.get(`/api/entities/${TWIN}`).expect(410);
+    expect(body.error.details.into.id).toBe(PARENT);
   });
 
   test('taken back leaves everything exactly as it was, counts, labels, properties and ends', async () => {
@@ -309,7 +347,7 @@ test('what people decided outlasts a new load of the tables', async () => {
     expect(body.moved.ties).toBeGreaterThan(0);
     await loadSeed(graph);
     expect(await tiesOf()).toEqual(merged);
-    await api.get(`/api/entities/${pair.other}`).expect(404);
+    await api.get(`/api/entities/${pair.other}`).expect(410);
   } finally {
     await undo(body).expect(200);
     await runCypher(graph, 'MATCH (n:SameAs {id: $id}) DELETE n', { id: body.id });

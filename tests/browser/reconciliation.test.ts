@@ -94,6 +94,39 @@ test('the last decision is taken back with a key, and a pair nobody can tell is 
   expect(complaints).toEqual([]);
 });
 
+test('an old address of a duplicate leads to the one that stays, says who decided, and to the decision', async () => {
+  await page.addInitScript(() => localStorage.setItem('liantu.author', '李雷'));
+  await page.goto(`${product.address()}/reconciliation?label=Site`);
+  await page.getByRole('region', { name: '蓝湾标准厂房' }).waitFor();
+  await page.keyboard.press('y');
+  await page.getByText(/^已记下：/).waitFor();
+  const [set] = await runCypher(
+    graph,
+    `MATCH (n:Duplicate) WHERE n.id STARTS WITH 'site:rcb-a' RETURN n.id AS id, n.mergedInto AS kept`,
+  );
+  const { id, kept } = set as { id: string; kept: string };
+
+  await page.goto(`${product.address()}/entities/${encodeURIComponent(id)}`);
+  await page.waitForURL((url) => decodeURIComponent(url.pathname) === `/entities/${kept}`);
+  await page.getByRole('heading', { level: 1, name: /蓝湾/ }).waitFor();
+  await page.getByText(/^蓝湾.* 已并入 蓝湾[^（]*$/).waitFor();
+  await page.getByRole('link', { name: '查看判定' }).click();
+  await page.locator('tr[aria-current]').getByRole('cell', { name: '李雷' }).waitFor();
+  await page.getByText(/^蓝湾.* 已并入 蓝湾[^（]*$/).waitFor({ state: 'detached' });
+
+  await page.goto(`${product.address()}/graph?focus=${encodeURIComponent(id)}`);
+  await page.waitForURL((url) => url.searchParams.get('focus') === kept);
+  await page.getByText(/^蓝湾.* 已并入 蓝湾[^（]*$/).waitFor();
+  await page.goto(`${product.address()}/graph?shown=${id},${kept.replace('site:', '')};region:cn-370215`);
+  await page.waitForURL((url) => url.searchParams.get('shown') === `${kept};region:cn-370215`);
+  await page.goto(
+    `${product.address()}/introductions?tab=pair&from=${encodeURIComponent(id)}&to=company:boe`,
+  );
+  await page.waitForURL((url) => url.searchParams.get('from') === kept);
+  // The browser itself notes every answer that is no 200.
+  expect(complaints.filter((each) => !each.includes('410'))).toEqual([]);
+});
+
 test('figures of data quality lead to their rows, to the queue and to where they are mended', async () => {
   await page.goto(`${product.address()}/data-quality`);
   await page.getByRole('button', { name: /有争议/ }).click();

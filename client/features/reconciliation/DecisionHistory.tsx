@@ -11,8 +11,17 @@ import type { Deciding } from './use-decide.ts';
 
 const TONE: Record<Decision['verdict'], Tone> = { yes: 'green', no: 'plain', undecided: 'warn' };
 
+type Props = {
+  answer: DecisionsAnswer;
+  deciding: Deciding;
+  /** The decision somebody came here for. */
+  meant: string | null;
+};
+
+const bringIntoView = (row: HTMLTableRowElement | null) => row?.scrollIntoView({ block: 'center' });
+
 /** Every decision with who, when and why, and the way back. */
-export function DecisionHistory({ answer, deciding }: { answer: DecisionsAnswer; deciding: Deciding }) {
+export function DecisionHistory({ answer, deciding, meant }: Props) {
   const { t, i18n } = useTranslation('reconciliation');
   if (answer.decisions.length === 0)
     return <EmptyState title={t('history.empty')} hint={t('history.emptyHint')} />;
@@ -30,7 +39,11 @@ export function DecisionHistory({ answer, deciding }: { answer: DecisionsAnswer;
         </thead>
         <tbody>
           {answer.decisions.map((decision) => (
-            <tr key={decision.id} className={decision.undone ? styles.gone : undefined}>
+            <tr
+              key={decision.id}
+              className={decision.undone ? styles.gone : undefined}
+              {...(decision.id === meant && { 'aria-current': true, ref: bringIntoView })}
+            >
               <td>
                 <ToneTag tone={TONE[decision.verdict]}>{t(`verdict.${decision.verdict}`)}</ToneTag>
               </td>

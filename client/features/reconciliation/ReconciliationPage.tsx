@@ -100,7 +100,7 @@ function Shown({ answer, url, setUrl, deciding }: Props) {
       {url.name !== null ? (
         <NameView name={url.name} label={url.label ?? 'Company'} deciding={deciding} />
       ) : url.view === 'history' ? (
-        <History deciding={deciding} />
+        <History deciding={deciding} meant={url.decision} />
       ) : (
         <Queue answer={answer} url={url} setUrl={setUrl} deciding={deciding} />
       )}
@@ -108,11 +108,11 @@ function Shown({ answer, url, setUrl, deciding }: Props) {
   );
 }
 
-function History({ deciding }: { deciding: Deciding }) {
+function History({ deciding, meant }: { deciding: Deciding; meant: string | null }) {
   const query = useDecisions();
   return (
     <Answered query={query} rows={8}>
-      {(answer) => <DecisionHistory answer={answer} deciding={deciding} />}
+      {(answer) => <DecisionHistory answer={answer} deciding={deciding} meant={meant} />}
     </Answered>
   );
 }

@@ -10,6 +10,8 @@ const URL_STATE = {
   /** The two that are looked at: their ids with a blank between. */
   pair: parseAsString,
   name: parseAsString,
+  /** The decision of the history that is meant. */
+  decision: parseAsString,
 };
 
 export function useReconciliationUrl() {

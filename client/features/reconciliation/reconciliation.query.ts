@@ -26,7 +26,7 @@ export function usePair(ids: readonly [string, string] | undefined) {
 }
 
 export function useDecisions() {
-  return useQuery(callOptions(decisionsRoute, { query: {} }));
+  return useQuery(callOptions(decisionsRoute, { query: { limit: 500 } }));
 }
 
 export function useNameMatches(name: string, label: ReconciledLabel) {

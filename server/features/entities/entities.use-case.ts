@@ -10,6 +10,7 @@ import { lookUpSources, toTie } from '../../graph/fact-rows.ts';
 import { traced } from '../../graph/fact-trace.ts';
 import type { Graph, Transaction } from '../../graph/graph.ts';
 import { notFound } from '../../http/errors.ts';
+import { mergedAmong } from '../reconciliation/merged.ts';
 import {
   claimsOf,
   degreesOf,
@@ -93,10 +94,12 @@ export async function listTiesAmong(
       ties.flatMap((tie) => tie.properties.sources),
     );
     const held = new Set(nodes.map(({ id }) => id));
+    const unknown = wanted.filter((id) => !held.has(id));
     return {
       nodes: nodes.map((node) => ({ ...node, degree: degrees.get(node.id) ?? 0 })),
       ties: ties.map((tie) => toTie(tie, lookUp)),
-      unknown: wanted.filter((id) => !held.has(id)),
+      unknown,
+      merged: await mergedAmong(tx, unknown),
     };
   });
 }

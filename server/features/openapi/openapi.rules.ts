@@ -7,6 +7,7 @@ const ERRORS = {
   403: 'Refused: the page that sent it belongs to another site, or the statement does more than read',
   404: 'The graph holds no such entity, or there is no such call',
   405: 'The address exists, the method does not; `Allow` lists those that do',
+  410: 'People decided that this entity is another one; `details` names that one and the decision',
   413: 'The body is larger than 1 MB',
   415: 'The body is not JSON in UTF-8',
   422: 'Understood, but cannot be answered as asked: the result is too large',
@@ -77,7 +78,7 @@ function errorsOf({ method, path }: Route): ErrorStatus[] {
   const post: ErrorStatus[] = [403, 413, 415, 422];
   return [
     ...([400, 405, 429, 500] as const),
-    ...(PATH_PARAMETER.test(path) ? ([404] as const) : []),
+    ...(PATH_PARAMETER.test(path) ? ([404, 410] as const) : []),
     ...(method === 'post' ? post : []),
     ...(readsGraph ? ([503, 504] as const) : []),
   ].sort((a, b) => a - b);
