@@ -195,6 +195,27 @@ describe('a claim of the seed', () => {
     expect(twice.error.code).toBe('undone_already');
   });
 
+  test.each([
+    ['has no source', { sources: [] }],
+    ['has no source, no date and a unit no rule knows', { sources: null, asOf: null, unit: '亩左右' }],
+  ])('that %s is changed, and undone to exactly what it was', async (_, was) => {
+    /** All but who changed it last and how often it was changed. */
+    const stored = () =>
+      runCypher(
+        graph,
+        `MATCH (claim:Claim {id: 'claim:editing-1'})
+         RETURN claim {.*, version: null, editedBy: null, editedAt: null} AS said`,
+      );
+    await runCypher(graph, `MATCH (claim:Claim {id: 'claim:editing-1'}) SET claim += $was`, { was });
+    const before = await stored();
+    const { body: written } = await change({ value: '15', unit: '亿元' }).expect(200);
+    const after = await stored();
+    const { body: undone } = await post(`/edits/${written.edit}/undo`, {}, '李雷').expect(200);
+    expect(await stored()).toEqual(before);
+    await post(`/edits/${undone.edit}/undo`, {}).expect(200);
+    expect(await stored()).toEqual(after);
+  });
+
   test('cannot be taken back, nor be made about something else', async () => {
     const { body } = await post('/facts/claim/claim:editing-1/retract', { version: 0 }).expect(409);
     expect(body.error.code).toBe('not_yours');

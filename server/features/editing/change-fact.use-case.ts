@@ -43,8 +43,8 @@ export function changeFact(
     const around = await surroundingsOf(tx, kind, row, { except: id, today });
     const read = readRow(kind, before.label, row, around);
     if (!read.ok) throw refuseFact(read.problems);
-    const different = await writeChange(tx, before, propertiesIn(kind, read.facts, id), { by, at });
-    if (!different) throw refuseFact([{ column: '', expected: '与现有内容不同；没有要改的' }]);
+    const former = await writeChange(tx, before, propertiesIn(kind, read.facts, id), { by, at });
+    if (!former) throw refuseFact([{ column: '', expected: '与现有内容不同；没有要改的' }]);
     const fact = await factById(tx, kind, id);
     const edit = await note(tx, {
       at,
@@ -53,6 +53,7 @@ export function changeFact(
       fact,
       before: before.cells,
       after: fact.cells,
+      former,
       asOf,
       source,
     });

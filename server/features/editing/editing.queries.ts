@@ -126,7 +126,10 @@ export const retractEntity = defineQuery('editing/retract-entity.cypher', { para
 export const retractTie = defineQuery('editing/retract-tie.cypher', { params: ends, row: gone });
 export const retractClaim = defineQuery('editing/retract-claim.cypher', { params: id, row: gone });
 
-/** An entry as stored: `before` and `after` are rows of cells, `entities`, `source` and `claimKey` what they were; all as JSON. */
+/**
+ * An entry as stored: `before` and `after` are rows of cells, `former` properties as they were before they were changed,
+ * `entities`, `source` and `claimKey` what they were; all as JSON.
+ */
 const storedEdit = z.object({
   id: z.string(),
   at: z.string(),
@@ -142,6 +145,7 @@ const storedEdit = z.object({
   asOf: text,
   before: text,
   after: text,
+  former: text,
   source: text,
   undoes: text,
   undoneBy: text,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Stored } from '../../../graph-seed/overlay.rules.ts';
 import { entityRefSchema, type EntityRef, sourceRefSchema, type SourceRef } from '../../contract/common.ts';
 import type { CellTexts, Edit, EditAction, EditsAnswer, editsRoute } from '../../contract/editing.ts';
+import { storedValueSchema } from '../../contract/fact-trace.ts';
 import type { Graph, Transaction } from '../../graph/graph.ts';
 import { basisOf } from '../basis.rules.ts';
 import { claimKeys, countEdits, listEdits, type StoredEdit, writeEdit } from './editing.queries.ts';
@@ -9,11 +11,13 @@ import { differences } from './fact-cells.rules.ts';
 import type { StoredFact } from './stored-fact.ts';
 
 const entitiesJson = z.array(entityRefSchema);
+const formerJson = z.record(z.string(), storedValueSchema);
 const cellsJson = z.record(z.string(), z.string());
 const claimKeyJson = z.object({ key: z.string(), nameZh: z.string(), nameEn: z.string() });
 
 export const readCells = (json: string | undefined): CellTexts | null =>
   json === undefined ? null : cellsJson.parse(JSON.parse(json));
+export const readFormer = (json: string): Stored => formerJson.parse(JSON.parse(json));
 export const readEntities = (json: string): EntityRef[] => entitiesJson.parse(JSON.parse(json));
 
 export type Entry = {
@@ -23,6 +27,8 @@ export type Entry = {
   fact: Pick<StoredFact, 'kind' | 'id' | 'label' | 'type' | 'entities'>;
   before: CellTexts | null;
   after: CellTexts | null;
+  /** What the properties changed were before. */
+  former?: Stored | undefined;
   asOf?: string | undefined;
   source?: SourceRef | undefined;
   undoes?: string | undefined;
@@ -30,7 +36,7 @@ export type Entry = {
 
 /** Writes an entry of the journal; returns its id. */
 export async function note(tx: Transaction, entry: Entry): Promise<string> {
-  const { at, by, action, fact, before, after, asOf, source, undoes } = entry;
+  const { at, by, action, fact, before, after, former, asOf, source, undoes } = entry;
   const id = `edit:${randomUUID()}`;
   const key = (after ?? before)?.['key'];
   const named =
@@ -49,6 +55,7 @@ export async function note(tx: Transaction, entry: Entry): Promise<string> {
     asOf: asOf ?? null,
     before: before && JSON.stringify(before),
     after: after && JSON.stringify(after),
+    former: former ? JSON.stringify(former) : null,
     source: source ? JSON.stringify(source) : null,
     undoes: undoes ?? null,
   };
@@ -57,7 +64,19 @@ export async function note(tx: Transaction, entry: Entry): Promise<string> {
 }
 
 function toEdit(stored: StoredEdit): Edit {
-  const { entityIds: _ids, label, type, claimKey, entities, asOf, before, after, source, ...rest } = stored;
+  const {
+    entityIds: _ids,
+    former: _former,
+    label,
+    type,
+    claimKey,
+    entities,
+    asOf,
+    before,
+    after,
+    source,
+    ...rest
+  } = stored;
   return {
     ...rest,
     label: label ?? null,

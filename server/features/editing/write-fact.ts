@@ -70,20 +70,20 @@ async function written(answer: Promise<{ written: number } | undefined>): Promis
 
 /**
  * Changes a fact to what its new row comes to. What the seed or an import says of the properties changed stays beside.
- * Returns whether anything was different.
+ * Returns what the properties changed were before, undefined when nothing was different.
  */
 export async function writeChange(
   tx: Transaction,
   fact: StoredFact,
   wanted: Stored,
   { by, at }: Pen,
-): Promise<boolean> {
+): Promise<Stored | undefined> {
   const { changed, given } = layOver(fact, wanted, fact.origin !== 'person');
-  if (Object.keys(changed).length === 0) return false;
+  if (Object.keys(changed).length === 0) return undefined;
   const properties = { ...changed, given: writeGiven(given), editedBy: by, editedAt: at };
   const { id, ends } = fact;
   if (fact.kind === 'entity') await tx.first(changeEntity, { id, properties });
   else if (fact.kind === 'claim') await tx.first(changeClaim, { id, properties });
   else await tx.first(changeTie, { id, from: ends.from ?? '', to: ends.to ?? '', properties });
-  return true;
+  return Object.fromEntries(Object.keys(changed).map((key) => [key, fact.properties[key] ?? null]));
 }
