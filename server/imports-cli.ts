@@ -2,13 +2,15 @@ import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Batch, importSettingsSchema } from './contract/imports-batch.ts';
+import { encodingName, FILE_ENCODINGS } from './contract/imports-encoding.ts';
 import { openGraph, type Graph } from './graph/graph.ts';
 import { applySchema } from './graph/schema.ts';
 import { addUpload } from './features/imports/batches/add-upload.use-case.ts';
-import { batchFolder, receiveFile, uploadedFile } from './features/imports/batches/batch-files.ts';
+import { batchFolder, fileOf, receiveFile } from './features/imports/batches/batch-files.ts';
 import { oneBatch, storedBatch } from './features/imports/batches/batches.use-case.ts';
 import { keptMappings } from './features/imports/batches/kept-mappings.use-case.ts';
 import { chooseSheets } from './features/imports/batches/choose-sheets.use-case.ts';
+import { encodingNamed } from './features/imports/files/detect-encoding.ts';
 import { describeBatch, describeProblem, progressLine } from './features/imports/describe-batch.rules.ts';
 import { commitBatch } from './features/imports/commit/commit-batch.use-case.ts';
 import { resumeBatch } from './features/imports/commit/resume-batch.use-case.ts';
@@ -26,6 +28,7 @@ const USAGE = `npm run import -- FILE --department 单位 --as-of 2024-05 [--com
   --sheet 表              only this sheet                 --fill chain=新型显示  what holds for all rows
   --column 列名=field     what a column means             --confidence stated|inferred|contested
   --create-missing        names nobody goes by are made   --apart             rows to be decided are made apart
+  --encoding gbk          of a text file, unless found: UTF-8, GBK, Big5, UTF-16LE, UTF-16BE, Shift_JIS, EUC-KR, Windows-1252
   --problems 20           cells in question to show       --by 姓名
 npm run import -- --resume batch:…      goes on with what was broken off
 npm run import -- --rollback batch:…    takes a batch back`;
@@ -38,6 +41,7 @@ const { values, positionals } = parseArgs({
     date: { type: 'string' },
     'as-of': { type: 'string' },
     confidence: { type: 'string' },
+    encoding: { type: 'string', default: 'auto' },
     mapping: { type: 'string' },
     kind: { type: 'string' },
     sheet: { type: 'string' },
@@ -101,10 +105,15 @@ async function run(graph: Graph, file: string | undefined): Promise<void> {
     createMissing: values['create-missing'],
     undecided: values.apart ? 'apart' : 'wait',
   });
+  const encoding = encodingNamed(values.encoding);
+  if (encoding === undefined) {
+    const names = FILE_ENCODINGS.map(encodingName).join('、');
+    throw new Error(`没有 ${values.encoding} 这种编码；有 ${names}`);
+  }
   const received = await receiveFile(place.root, createReadStream(file));
-  await addUpload(graph, place.root, received, basename(file), values.by);
-  const path = uploadedFile(place.root, received.id);
-  const sheets = await chooseSheets(path, basename(file), await keptMappings(graph), {
+  await addUpload(graph, place.root, received, { fileName: basename(file), encoding }, values.by);
+  const upload = fileOf(place.root, await storedBatch(graph, received.id));
+  const sheets = await chooseSheets(upload, await keptMappings(graph), {
     mapping: values.mapping,
     kind: values.kind,
     sheet: values.sheet,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from './common.ts';
 import { confidenceSchema } from './graph-model.ts';
+import { batchEncodingSchema } from './imports-encoding.ts';
 import { sheetKindSchema } from './imports-mapping.ts';
 
 /**
@@ -128,6 +129,7 @@ export const batchSchema = z.object({
   fileBytes: z.number().int(),
   /** SHA-256 of the file. */
   fileHash: z.string(),
+  encoding: batchEncodingSchema,
   status: batchStatusSchema,
   /** Whether this server is at work on it right now. */
   running: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, listOf, nothing, wholeNumber } from './common.ts';
 import { batchSchema, factOutcomeSchema, importSettingsSchema, problemKindSchema } from './imports-batch.ts';
+import { fileEncodingSchema } from './imports-encoding.ts';
 import { mappingSchema, sheetKindSchema } from './imports-mapping.ts';
 import { keptMappingSchema, plannedFactSchema, rowProblemSchema, sheetFoundSchema } from './imports-plan.ts';
 import { defineRoute } from './route.ts';
@@ -25,7 +26,8 @@ export const uploadImportRoute = defineRoute({
   path: '/imports',
   summary: 'Takes a file in as a new batch; the body is the file. Nothing is written to the graph yet',
   params: nothing,
-  query: nothing,
+  /** Of a text file; workbooks say themselves. */
+  query: z.strictObject({ encoding: fileEncodingSchema.default('auto') }),
   body: z.undefined(),
   response: batchSchema,
 });
@@ -63,6 +65,20 @@ export const importSheetsRoute = defineRoute({
   }),
   body: z.undefined(),
   response: z.object({ sheets: z.array(sheetFoundSchema) }),
+});
+
+/**
+ * Whatever was worked out of the file goes, since it was read otherwise. 409 `wrong_status` once something of the batch is in
+ * the graph, 409 `not_text` for a workbook, 409 `changed_meanwhile`.
+ */
+export const encodeImportRoute = defineRoute({
+  method: 'post',
+  path: '/imports/:id/encoding',
+  summary: 'Says how the letters of a text file are written; every later reading of it goes by that',
+  params: batchParams,
+  query: nothing,
+  body: z.strictObject({ version, encoding: fileEncodingSchema }),
+  response: batchSchema,
 });
 
 /** Sheets that are not named are left out. Answers at once; the dry run goes on, see progress. 409 unless the batch is at rest and not committed. */

@@ -188,6 +188,7 @@ const REQUESTS: Record<string, string | object> = {
   'post /imports': Buffer.from('企业名称\n海之声\n'),
   'get /imports/{id}': '',
   'get /imports/{id}/sheets': '',
+  'post /imports/{id}/encoding': { version: 1, encoding: 'big5' },
   'post /imports/{id}/plan': {
     sheets: [
       {

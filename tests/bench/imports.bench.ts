@@ -74,7 +74,7 @@ async function importRows(place: Place, folder: string, rows: number): Promise<I
   const { graph, root, workshop } = place;
   const file = await writeRows(join(folder, `${rows}.csv`), rows);
   const received = await receiveFile(root, createReadStream(file));
-  await addUpload(graph, root, received, `${rows}.csv`, 'bench');
+  await addUpload(graph, root, received, { fileName: `${rows}.csv`, encoding: 'auto' }, 'bench');
   const { id, bytes } = received;
   const mapping = {
     version: 1 as const,

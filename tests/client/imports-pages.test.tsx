@@ -147,6 +147,34 @@ describe('the mapping of a file', () => {
   });
 });
 
+describe('the encoding of a file', () => {
+  test('is shown as it was found, and one that is chosen has the samples read anew', async () => {
+    const garbled = { ...sheet, samples: [{ line: 2, cells: ['瓣�', '某'] }] };
+    const big5: Batch = { ...uploaded, version: 4, encoding: { chosen: 'big5', found: 'gb18030' } };
+    openBatch(uploaded, { [`GET ${BATCH}/sheets`]: { body: { sheets: [garbled] } } });
+    await screen.findByText('瓣�');
+    screen.getByText('自动（识别为 GB18030 / GBK）');
+    await user.type(screen.getByRole('textbox', { name: /资料名称/ }), '（二稿）');
+    answering({
+      [`POST ${BATCH}/encoding`]: { body: big5 },
+      [`GET ${BATCH}/sheets`]: { body: { sheets: [sheet] } },
+    });
+    await user.click(screen.getByRole('combobox', { name: '文字编码' }));
+    await user.click(await screen.findByTitle('Big5'));
+    await screen.findByText('甲公司');
+    expect(sent).toEqual([{ call: `POST ${BATCH}/encoding`, body: { version: 3, encoding: 'big5' } }]);
+    // What is asked once for the file does not hang on how it is read.
+    const title = screen.getByRole<HTMLInputElement>('textbox', { name: /资料名称/ });
+    expect(title.value).toBe('企业2024年5月（二稿）');
+  });
+
+  test('is not asked for where the file says itself', async () => {
+    openBatch({ ...uploaded, encoding: null }, { [`GET ${BATCH}/sheets`]: { body: { sheets: [sheet] } } });
+    await screen.findByText('甲公司');
+    expect(screen.queryByRole('combobox', { name: '文字编码' })).toBeNull();
+  });
+});
+
 describe('the dry run', () => {
   test('says that nothing is written, and shows refused cells with place, value and what was expected', async () => {
     openBatch(planned, { [`GET ${BATCH}/problems`]: page([problem]) });

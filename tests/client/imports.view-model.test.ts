@@ -186,6 +186,7 @@ const batch: Batch = {
   fileName: '重点项目2024年5月.xlsx',
   fileBytes: 1_234_567,
   fileHash: 'a',
+  encoding: null,
   status: 'uploaded',
   running: false,
   by: '王芳',

@@ -7,6 +7,10 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+globalThis.MessageChannel ??= class {
+  port1 = { onmessage: null as ((event: MessageEvent) => void) | null };
+  port2 = { postMessage: () => setTimeout(() => this.port1.onmessage?.(new MessageEvent('message'))) };
+} as unknown as typeof MessageChannel;
 globalThis.matchMedia ??= (query: string) =>
   ({
     matches: false,

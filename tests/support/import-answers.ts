@@ -8,6 +8,7 @@ export const uploaded: Batch = {
   fileName: '企业2024年5月.csv',
   fileBytes: 2_000,
   fileHash: 'a',
+  encoding: { chosen: 'auto', found: 'gb18030' },
   status: 'uploaded',
   running: false,
   by: '王芳',

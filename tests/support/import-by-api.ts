@@ -32,28 +32,34 @@ export async function tryOut(
   settings: Partial<ImportSettings> = {},
 ): Promise<Batch> {
   const { id } = (await upload(app, name, content).expect(200)).body as Batch;
-  const found = (await app.api.get(`/api/imports/${id}/sheets`).expect(200)).body.sheets as SheetFound[];
-  const sheets = found.flatMap(({ name: sheet, proposal }) =>
-    proposal
-      ? [
-          {
-            sheet,
-            headerLines: proposal.headerLines,
-            mapping: {
-              version: 1,
-              name: sheet,
-              kind: proposal.kind,
-              columns: proposal.columns.map(({ confidence: _c, reason: _r, ...column }) => column),
-            },
-          },
-        ]
-      : [],
-  );
+  return planAsProposed(app, id, settings);
+}
+
+type Chosen = { sheet: string; headerLines: number[]; mapping: object };
+
+/** Tries a file out that was taken in, with the sheets given or all as they are proposed. */
+export async function planAsProposed(
+  app: TestApp,
+  id: string,
+  settings: Partial<ImportSettings> = {},
+  chosen?: readonly Chosen[],
+): Promise<Batch> {
+  const sheets = chosen ?? (await proposed(app, id));
   await app.api
     .post(`/api/imports/${id}/plan`)
     .send({ sheets, settings: { ...SETTINGS, ...settings } })
     .expect(200);
   return untilAtRest(app, id);
+}
+
+async function proposed({ api }: TestApp, id: string): Promise<Chosen[]> {
+  const found = (await api.get(`/api/imports/${id}/sheets`).expect(200)).body.sheets as SheetFound[];
+  return found.flatMap(({ name: sheet, proposal }) => {
+    if (!proposal) return [];
+    const { headerLines, kind } = proposal;
+    const columns = proposal.columns.map(({ confidence: _c, reason: _r, ...column }) => column);
+    return [{ sheet, headerLines, mapping: { version: 1, name: sheet, kind, columns } }];
+  });
 }
 
 /** Does one thing with a batch (`commit`, `rollback` …) and waits until it rests. */

@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import type { FileEncoding } from '../../server/contract/imports-encoding.ts';
 import type { FileLimits } from '../../server/features/imports/files/file-limits.ts';
 import { FileRefused } from '../../server/features/imports/files/file-refused.ts';
 import { readSheets } from '../../server/features/imports/files/read-sheets.ts';
 
-type Options = { limits?: Partial<FileLimits>; encoding?: string };
+type Options = { limits?: Partial<FileLimits>; encoding?: FileEncoding };
 
 /** Every sheet with its rows, of a file with this name and content. */
 export async function sheetsOf(name: string, content: string | Buffer, options: Options = {}) {

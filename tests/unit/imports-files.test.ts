@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { encodingNamed } from '../../server/features/imports/files/detect-encoding.ts';
 import { refusalOf, sheetsOf, textsOf } from './imports-files-reading.ts';
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
@@ -37,8 +38,37 @@ describe('encodings', () => {
   });
 
   test('an encoding that is asked for goes before what is detected', async () => {
-    expect(await textsOf('a.csv', GBK, { encoding: 'gbk' })).toEqual(SAME);
-    expect(await refusalOf('a.csv', GBK, { encoding: 'ebcdic' })).toMatchObject({ reason: 'not-a-table' });
+    expect(await textsOf('a.csv', GBK, { encoding: 'gb18030' })).toEqual(SAME);
+    const [sheet] = await sheetsOf('a.csv', GBK, { encoding: 'big5' });
+    expect([sheet?.notes, sheet?.rows[0]?.cells[0]?.text]).toEqual([['按指定的 Big5 编码读'], '靡備']);
+  });
+
+  test('a file with zeros in it is no text in an encoding that has none, whoever asks', async () => {
+    const content = Buffer.from('7f454c46000000010200', 'hex');
+    const refused = { reason: 'not-a-table', message: expect.stringContaining('二进制') };
+    expect(await refusalOf('a.csv', content, { encoding: 'gb18030' })).toMatchObject(refused);
+    expect(await refusalOf('a.csv', content)).toMatchObject(refused);
+  });
+
+  test('signs whose other byte is the zero, as 一 is, do not hide that a text is UTF-16', async () => {
+    const chinese = '名称,地区\n一汽,长春\n海尔,青岛\n';
+    for (const content of [Buffer.from(chinese, 'utf16le'), utf16be(chinese)]) {
+      expect((await textsOf('a.csv', content))?.[1]).toEqual([2, '一汽', '长春']);
+    }
+  });
+
+  test.each([
+    ['GBK', 'gb18030'],
+    ['gb2312', 'gb18030'],
+    ['UTF8', 'utf-8'],
+    ['Big5', 'big5'],
+    ['sjis', 'shift_jis'],
+    ['latin1', 'windows-1252'],
+    ['自动', 'auto'],
+    ['EBCDIC', undefined],
+    ['koi8-r', undefined],
+  ])('what is called %s is %s', (name, encoding) => {
+    expect(encodingNamed(name)).toBe(encoding);
   });
 });
 

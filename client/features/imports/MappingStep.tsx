@@ -14,30 +14,50 @@ import styles from './imports.module.css';
 import looks from './mapping.module.css';
 import { useKeepBatch, useSheets } from './imports.query.ts';
 import { mappingFrom, problemsOf, type SheetDraft } from './mapping-draft.view-model.ts';
+import { EncodingChoice } from './EncodingChoice.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { settingsFrom, settingsOf } from './settings.view-model.ts';
+import { settingsFrom, settingsOf, type SettingsDraft } from './settings.view-model.ts';
 import { SheetList } from './SheetList.tsx';
 import { SheetMapping } from './SheetMapping.tsx';
 import { useBatchActions } from './use-batch-actions.tsx';
 import { useDrafts } from './use-drafts.ts';
+import { useEncoding } from './use-encoding.ts';
 
 type Props = { batch: Batch; onPlanned: () => void; onRemoved: () => void };
+type Read = {
+  sheets: readonly SheetFound[];
+  settings: SettingsDraft;
+  setSettings: (next: SettingsDraft) => void;
+};
 
 /** What the sheets of a file mean: kinds, headers, columns, and what the whole file rests on. */
 export function MappingStep(props: Props) {
-  const query = useSheets(props.batch.id);
+  const { batch } = props;
+  const query = useSheets(batch);
+  const [settings, setSettings] = useState(() => settingsOf(batch, keptDepartment()));
+  const { busy, choose } = useEncoding(batch);
   return (
-    <Answered query={query} rows={12}>
-      {({ sheets }) => <Sheets {...props} sheets={sheets} />}
-    </Answered>
+    <>
+      <EncodingChoice batch={batch} busy={busy} onChoose={(encoding) => void choose(encoding)} />
+      <Answered query={query} rows={12}>
+        {({ sheets }) => (
+          <Sheets
+            key={batch.encoding?.chosen}
+            {...props}
+            sheets={sheets}
+            settings={settings}
+            setSettings={setSettings}
+          />
+        )}
+      </Answered>
+    </>
   );
 }
 
-function Sheets({ batch, onPlanned, onRemoved, sheets }: Props & { sheets: readonly SheetFound[] }) {
+function Sheets({ batch, onPlanned, onRemoved, sheets, settings, setSettings }: Props & Read) {
   const { t } = useTranslation('imports');
-  const { found, drafts, change, propose, proposing } = useDrafts(batch.id, sheets);
+  const { found, drafts, change, propose, proposing } = useDrafts(batch, sheets);
   const [chosen, setChosen] = useState(() => sheets.find(({ name }) => drafts[name]?.included)?.name);
-  const [settings, setSettings] = useState(() => settingsOf(batch, keptDepartment()));
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const { busy, run, failure } = usePlanning(batch, onPlanned);
   const { remove } = useBatchActions(batch, onRemoved);

@@ -1,10 +1,13 @@
+import type { Batch } from '../../../server/contract/imports-batch.ts';
 import { draftsSchema, type Drafts } from './mapping-draft.view-model.ts';
 
-const keyOf = (batch: string) => `liantu.import ${batch}`;
+type Read = Pick<Batch, 'id' | 'encoding'>;
+/** Names of columns are others in another encoding. */
+const keyOf = ({ id, encoding }: Read) => `liantu.import ${id} ${encoding?.chosen ?? ''}`;
 const DEPARTMENT = 'liantu.import-department';
 
 /** What has been settled about the sheets of a batch in this window; empty where nothing was, or nothing that can be read. */
-export function keptDrafts(batch: string): Drafts {
+export function keptDrafts(batch: Read): Drafts {
   try {
     return draftsSchema.safeParse(JSON.parse(sessionStorage.getItem(keyOf(batch)) ?? '{}')).data ?? {};
   } catch {
@@ -13,7 +16,7 @@ export function keptDrafts(batch: string): Drafts {
 }
 
 /** Keeps it, so that a reload loses none of it. A browser that keeps nothing does without. */
-export function keepDrafts(batch: string, drafts: Drafts): void {
+export function keepDrafts(batch: Read, drafts: Drafts): void {
   try {
     sessionStorage.setItem(keyOf(batch), JSON.stringify(drafts));
   } catch {

@@ -77,9 +77,16 @@ export function useForgetBatch(): () => Promise<void> {
   return () => client.invalidateQueries({ queryKey: listOptions.queryKey });
 }
 
-export const useSheets = (id: string) =>
-  // What a person has settled since is kept here, so it is not read anew under their hands.
-  useQuery({ ...callOptions(importSheetsRoute, { params: { id } }), staleTime: Infinity });
+/** The sheets of a batch as they read in its encoding. */
+export function useSheets({ id, encoding }: Batch) {
+  const { queryKey } = callOptions(importSheetsRoute, { params: { id } });
+  return useQuery({
+    queryKey: [...queryKey, encoding?.chosen],
+    queryFn: ({ signal }) => call(importSheetsRoute, { params: { id } }, signal),
+    // What a person has settled since is kept here, so it is not read anew under their hands.
+    staleTime: Infinity,
+  });
+}
 
 type PageQuery = { offset: number; limit: number };
 export type PlanFilter = Omit<z.input<typeof importPlanRoute.query>, 'offset' | 'limit'>;

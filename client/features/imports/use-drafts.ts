@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { App } from 'antd';
+import type { Batch } from '../../../server/contract/imports-batch.ts';
 import type { SheetFound } from '../../../server/contract/imports-plan.ts';
 import type { SheetKindCode } from '../../../server/contract/imports-sheet-kinds.ts';
 import { importSheetsRoute } from '../../../server/contract/imports.ts';
@@ -13,7 +14,7 @@ export type Asked = { kind?: SheetKindCode; headerLines?: readonly number[] };
 export type Edit = (draft: SheetDraft) => SheetDraft;
 
 /** The sheets of a batch with what a person has settled about them; a reload loses none of it. */
-export function useDrafts(batch: string, sheets: readonly SheetFound[]) {
+export function useDrafts(batch: Batch, sheets: readonly SheetFound[]) {
   const { message } = App.useApp();
   const failure = useFailure();
   const [found, setFound] = useState(sheets);
@@ -38,7 +39,7 @@ export function useDrafts(batch: string, sheets: readonly SheetFound[]) {
     try {
       const header = headerLines?.map(String);
       const query = { sheet: name, ...(kind && { kind }), ...(header && { header }) };
-      const { sheets: again } = await call(importSheetsRoute, { params: { id: batch }, query });
+      const { sheets: again } = await call(importSheetsRoute, { params: { id: batch.id }, query });
       const sheet = again.find((one) => one.name === name);
       if (!sheet) return;
       setFound((now) => now.map((one) => (one.name === name ? sheet : one)));

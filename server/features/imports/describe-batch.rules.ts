@@ -1,4 +1,5 @@
 import type { Batch, ImportProgress } from '../../contract/imports-batch.ts';
+import { encodingName } from '../../contract/imports-encoding.ts';
 import type { RowProblem } from '../../contract/imports-plan.ts';
 
 const PHASE_WORDS: Record<ImportProgress['phase'], string> = {
@@ -19,11 +20,16 @@ export function progressLine({ phase, done, total, rate, secondsLeft }: ImportPr
 }
 
 /** What a dry run found, in lines. */
-export function describeBatch({ counts, fileName }: Batch): string {
+export function describeBatch({ counts, fileName, encoding }: Batch): string {
   if (!counts) return fileName;
+  const { chosen, found } = encoding ?? { chosen: 'auto', found: null };
+  const read = chosen === 'auto' ? found : chosen;
   const { rows, facts, problems, notes } = counts;
   return [
     `${fileName}：共 ${rows.read} 行，新增 ${rows.created}，更改 ${rows.changed}，不变 ${rows.left}（其中重复 ${rows.repeated}），拒收 ${rows.refused}，待判定 ${rows.undecided}`,
+    ...(read === null || read === 'utf-8'
+      ? []
+      : [`  按 ${encodingName(read)} 编码读；若有乱码请用 --encoding 指定`]),
     ...facts.map(
       ({ kind, created, changed, left }) => `  ${kind}：新增 ${created}，更改 ${changed}，不变 ${left}`,
     ),

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import {
   commitImportRoute,
+  encodeImportRoute,
   FILE_NAME_HEADER,
   importPlanRoute,
   importProblemsRoute,
@@ -22,8 +23,9 @@ import type { Deps } from '../../deps.ts';
 import type { Api } from '../../http/api.ts';
 import { authorOf } from '../../http/author.ts';
 import { HttpError } from '../../http/errors.ts';
-import { batchFolder, plainFileName, receiveFile, uploadedFile } from './batches/batch-files.ts';
+import { batchFolder, fileOf, plainFileName, receiveFile } from './batches/batch-files.ts';
 import { allBatches, oneBatch, storedBatch } from './batches/batches.use-case.ts';
+import { encodeBatch } from './batches/encode-batch.use-case.ts';
 import { findSheets } from './batches/find-sheets.use-case.ts';
 import { dropMapping, keptMappings, saveMapping } from './batches/kept-mappings.use-case.ts';
 import { addUpload } from './batches/add-upload.use-case.ts';
@@ -34,7 +36,7 @@ import { commitBatch } from './commit/commit-batch.use-case.ts';
 import { resumeBatch } from './commit/resume-batch.use-case.ts';
 import { rollBackBatch } from './commit/rollback-batch.use-case.ts';
 import { planBatch } from './plan/plan-batch.use-case.ts';
-import { readPlan, readProblems } from './plan/read-plan.use-case.ts';
+import { plannedBatch, readPlan, readProblems } from './plan/read-plan.use-case.ts';
 import { FileRefused } from './files/file-refused.ts';
 import { registerTemplates } from './templates/templates.route.ts';
 import { openWorkshop } from './workshop.ts';
@@ -49,20 +51,23 @@ export function registerImports(api: Api, deps: Deps): void {
 
   const place = () => ({ graph, workshop, root: root(), today: deps.today() });
 
-  api.mountRaw(uploadImportRoute, async (_input, request, response) => {
+  api.mountRaw(uploadImportRoute, async ({ query }, request, response) => {
     const by = authorOf(request);
     const fileName = fileNameOf(request);
     const received = await receiveFile(root(), request);
-    await refusing(() => addUpload(graph, root(), received, fileName, by));
+    await refusing(() => addUpload(graph, root(), received, { fileName, ...query }, by));
     response.json(await oneBatch(graph, workshop, received.id));
   });
   api.mount(importsRoute, async () => ({ batches: await allBatches(graph, workshop) }));
   api.mount(importRoute, ({ params }) => oneBatch(graph, workshop, params.id));
   api.mount(importSheetsRoute, async ({ params, query }) => {
-    const { fileName } = await storedBatch(graph, params.id);
+    const file = fileOf(root(), await storedBatch(graph, params.id));
     const kept = await keptMappings(graph);
-    const path = uploadedFile(root(), params.id);
-    return { sheets: await refusing(() => findSheets(path, fileName, kept, query)) };
+    return { sheets: await refusing(() => findSheets(file, kept, query)) };
+  });
+  api.mount(encodeImportRoute, async ({ params, body }) => {
+    await encodeBatch(place(), params.id, body.version, body.encoding);
+    return oneBatch(graph, workshop, params.id);
   });
 
   registerTemplates(api);
@@ -71,19 +76,16 @@ export function registerImports(api: Api, deps: Deps): void {
     return oneBatch(graph, workshop, params.id);
   });
   api.mount(importPlanRoute, async ({ params, query }) => {
-    await storedBatch(graph, params.id);
+    await plannedBatch(graph, params.id);
     return readPlan(batchFolder(root(), params.id), query, query);
   });
   api.mount(importProblemsRoute, async ({ params, query }) => {
-    await storedBatch(graph, params.id);
+    await plannedBatch(graph, params.id);
     return readProblems(batchFolder(root(), params.id), query, query);
   });
 
   api.mountRaw(refusedRowsRoute, async ({ params, query }, _request, response) => {
-    const batch = await storedBatch(graph, params.id);
-    const name = `${batch.fileName.replace(/\.[^.]+$/u, '')}-${query.sheet}-未导入.csv`;
-    response.attachment(name).type('text/csv; charset=utf-8');
-    await sendRefusedRows(root(), batch, query.sheet, response);
+    await sendRefusedRows(root(), await storedBatch(graph, params.id), query.sheet, response);
   });
   api.mountRaw(importProgressRoute, async ({ params }, request, response) => {
     await sendProgress(() => oneBatch(graph, workshop, params.id), request, response);

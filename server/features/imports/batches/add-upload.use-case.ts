@@ -1,5 +1,6 @@
+import type { FileEncoding } from '../../../contract/imports-encoding.ts';
 import type { Graph } from '../../../graph/graph.ts';
-import { readSheets } from '../files/read-sheets.ts';
+import { findEncoding, readSheets } from '../files/read-sheets.ts';
 import { type ReceivedFile, removeFiles, uploadedFile } from './batch-files.ts';
 import { addBatch } from './batches.queries.ts';
 
@@ -8,14 +9,16 @@ export async function addUpload(
   graph: Graph,
   root: string,
   { id, bytes, hash }: ReceivedFile,
-  fileName: string,
+  { fileName, encoding }: { fileName: string; encoding: FileEncoding },
   by: string,
 ): Promise<void> {
   try {
-    for await (const sheet of readSheets(uploadedFile(root, id), { fileName })) {
+    const path = uploadedFile(root, id);
+    for await (const sheet of readSheets(path, { fileName, encoding })) {
       for await (const _ of sheet.rows) break;
       break;
     }
+    const looks = await findEncoding(path, fileName);
     const createdAt = new Date().toISOString();
     await graph.writing((tx) =>
       tx.first(addBatch, {
@@ -24,6 +27,8 @@ export async function addUpload(
           fileName,
           fileBytes: bytes,
           fileHash: hash,
+          encoding: looks && encoding,
+          encodingFound: looks?.found ?? null,
           status: 'uploaded',
           by,
           createdAt,

@@ -4,8 +4,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { FileEncoding } from '../../../contract/imports-encoding.ts';
 import { MAX_UPLOAD_BYTES } from '../../../contract/imports.ts';
 import { HttpError } from '../../../http/errors.ts';
+import type { StoredBatch } from './batches.queries.ts';
 
 export type ReceivedFile = { id: string; bytes: number; hash: string };
 
@@ -21,6 +23,13 @@ export function batchFolder(root: string, id: string): string {
 /** The file as it came; never under the name it came with. */
 export function uploadedFile(root: string, id: string): string {
   return join(batchFolder(root, id), 'file');
+}
+
+/** The file of a batch as it is to be read. */
+export type BatchFile = { path: string; fileName: string; encoding: FileEncoding };
+
+export function fileOf(root: string, { id, fileName, encoding = 'auto' }: StoredBatch): BatchFile {
+  return { path: uploadedFile(root, id), fileName, encoding };
 }
 
 /** Keeps a file as it streams in. Throws 413 once there is too much of it; nothing of it stays then. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { batchStatusSchema } from '../../../contract/imports-batch.ts';
+import { fileEncodingSchema } from '../../../contract/imports-encoding.ts';
 import { defineQuery } from '../../../graph/query.ts';
 
 /** A batch as it is noted in the graph; what has parts is kept as JSON text. */
@@ -9,6 +10,9 @@ const storedBatchSchema = z.object({
   fileName: z.string(),
   fileBytes: z.number().int(),
   fileHash: z.string(),
+  /** Of a text file: what a person chose, and what it looks like. */
+  encoding: fileEncodingSchema.optional(),
+  encodingFound: z.string().optional(),
   status: batchStatusSchema,
   by: z.string(),
   createdAt: z.string(),

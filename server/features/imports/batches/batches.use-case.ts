@@ -47,8 +47,10 @@ function shown(batch: StoredBatch, all: readonly StoredBatch[], working: Working
   const same = all.find(
     ({ id, fileHash, status }) => id !== batch.id && fileHash === batch.fileHash && status === 'committed',
   );
+  const { encoding: chosen, encodingFound, ...rest } = batch;
   return {
-    ...batch,
+    ...rest,
+    encoding: chosen === undefined ? null : { chosen, found: encodingFound ?? null },
     running: progress !== undefined,
     progress: progress ?? null,
     committedAt: batch.committedAt ?? null,

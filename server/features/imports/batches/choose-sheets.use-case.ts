@@ -3,6 +3,7 @@ import type { KeptMapping, SheetFound } from '../../../contract/imports-plan.ts'
 import { sheetKind } from '../../../contract/imports-sheet-kinds.ts';
 import { HttpError } from '../../../http/errors.ts';
 import { resolveMapping } from '../mapping/resolve-mapping.rules.ts';
+import type { BatchFile } from './batch-files.ts';
 import type { ChosenSheet } from './batches.use-case.ts';
 import { findSheets } from './find-sheets.use-case.ts';
 
@@ -18,8 +19,7 @@ export type Wishes = {
 
 /** What to take in of a file when nobody looks at it: a kept mapping, or what is proposed, with what the person said beforehand. */
 export async function chooseSheets(
-  path: string,
-  fileName: string,
+  file: BatchFile,
   kept: readonly KeptMapping[],
   wishes: Wishes,
 ): Promise<ChosenSheet[]> {
@@ -28,7 +28,7 @@ export async function chooseSheets(
   if (wishes.mapping !== undefined && !known) {
     throw new HttpError(404, 'not_found', `没有名为“${wishes.mapping}”的对应关系`, { name: wishes.mapping });
   }
-  const found = await findSheets(path, fileName, kept, { kind });
+  const found = await findSheets(file, kept, { kind });
   const wanted = found.filter(({ name, hidden }) =>
     wishes.sheet === undefined ? !hidden : name === wishes.sheet,
   );

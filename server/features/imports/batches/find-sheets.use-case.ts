@@ -1,6 +1,7 @@
 import type { SheetFound } from '../../../contract/imports-plan.ts';
 import type { KeptMapping } from '../../../contract/imports-plan.ts';
 import type { SheetKindCode } from '../../../contract/imports-sheet-kinds.ts';
+import type { BatchFile } from './batch-files.ts';
 import { readSheets } from '../files/read-sheets.ts';
 import type { Row, Sheet } from '../files/sheet.ts';
 import { dataRows, proposeMapping } from '../mapping/propose-mapping.rules.ts';
@@ -23,15 +24,14 @@ export type LookAt = {
 
 /** What stands in a file: its sheets, what each seems to be, and the kept mappings that fit. Throws FileRefused. */
 export async function findSheets(
-  path: string,
-  fileName: string,
+  file: BatchFile,
   kept: readonly KeptMapping[],
   told: LookAt = {},
 ): Promise<SheetFound[]> {
   const found: SheetFound[] = [];
-  for await (const sheet of readSheets(path, { fileName })) {
+  for await (const sheet of readSheets(file.path, file)) {
     if (told.sheet !== undefined && sheet.name !== told.sheet) continue;
-    found.push(describe(sheet, await firstRows(sheet), fileName, kept, told));
+    found.push(describe(sheet, await firstRows(sheet), file.fileName, kept, told));
   }
   return found;
 }

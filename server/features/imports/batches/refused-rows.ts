@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import type { Response } from 'express';
 import { HttpError } from '../../../http/errors.ts';
 import { readSheets } from '../files/read-sheets.ts';
 import { planProblems, readIndex } from '../plan/plan-files.ts';
 import { notPlanned } from '../plan/read-plan.use-case.ts';
-import { batchFolder, uploadedFile } from './batch-files.ts';
+import { batchFolder, fileOf } from './batch-files.ts';
 import type { StoredBatch } from './batches.queries.ts';
 import { chosenSheets } from './batches.use-case.ts';
 
@@ -18,11 +18,11 @@ export async function sendRefusedRows(
   root: string,
   batch: StoredBatch,
   sheetName: string,
-  out: Writable,
+  out: Response,
 ): Promise<void> {
   const folder = batchFolder(root, batch.id);
   const chosen = chosenSheets(batch).find(({ sheet }) => sheet === sheetName);
-  if (!(await readIndex(folder))) throw notPlanned();
+  if (batch.counts === undefined || !(await readIndex(folder))) throw notPlanned();
   if (!chosen) throw new HttpError(404, 'not_found', `这一批里没有表“${sheetName}”`, { sheet: sheetName });
   const reasons = new Map<number, { outcome: 'refused' | 'undecided'; why: string[] }>();
   for await (const { sheet, line, outcome, header, expected } of planProblems(folder)) {
@@ -34,6 +34,10 @@ export async function sendRefusedRows(
   const put = async (cells: readonly string[]) => {
     if (!out.write(`${cells.map(csvCell).join(',')}\r\n`)) await once(out, 'drain');
   };
+  // Only now is it certain that the answer is a file.
+  out
+    .attachment(`${batch.fileName.replace(/\.[^.]+$/u, '')}-${sheetName}-未导入.csv`)
+    .type('text/csv; charset=utf-8');
   out.write('\uFEFF');
   const columns = chosen.mapping.columns.toSorted((a, b) => a.position - b.position);
   const width = columns.at(-1)?.position ?? 0;
@@ -42,8 +46,8 @@ export async function sendRefusedRows(
     (_, at) => columns.find(({ position }) => position === at + 1)?.column ?? '',
   );
   await put([...names, '原行号', '结果', '原因']);
-  const file = uploadedFile(root, batch.id);
-  for await (const sheet of readSheets(file, { fileName: batch.fileName })) {
+  const file = fileOf(root, batch);
+  for await (const sheet of readSheets(file.path, file)) {
     if (sheet.name !== sheetName) continue;
     for await (const { line, cells } of sheet.rows) {
       const reason = reasons.get(line);

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { analyse } from 'chardet';
+import { encodingName, type FileEncoding, fileEncodingSchema } from '../../../contract/imports-encoding.ts';
 import { FileRefused } from './file-refused.ts';
 
 /** An encoding as TextDecoder names it, with what a person should know about how it was found. */
@@ -19,10 +20,32 @@ export async function detectEncoding(path: string, head: Buffer, file: string): 
   if (head.includes(0)) {
     const wide = wideEncoding(head);
     if (wide) return { encoding: wide, notes: [`没有字节顺序标记，按 ${wide} 读`] };
-    throw new FileRefused('not-a-table', { file }, '这是二进制文件', 'CSV、XLSX 或 JSON 表格');
+    throw binary(file);
   }
   const sample = await notUtf8Sample(path);
   return sample ? fromSample(sample) : { encoding: 'utf-8', notes: [] };
+}
+
+/** The encoding a person asked for; only UTF-16 has zeros in its text. */
+export function askedEncoding(asked: Exclude<FileEncoding, 'auto'>, head: Buffer, file: string): Encoding {
+  if (head.includes(0) && !asked.startsWith('utf-16')) throw binary(file);
+  return { encoding: asked, notes: [`按指定的 ${encodingName(asked)} 编码读`] };
+}
+
+/** What somebody means who writes the name of an encoding: `GBK`, `utf8`, `自动`. Undefined for one that is not read. */
+export function encodingNamed(name: string): FileEncoding | undefined {
+  const said = name.trim().toLowerCase();
+  if (said === 'auto' || said === '自动') return 'auto';
+  try {
+    const known = new TextDecoder(said).encoding;
+    return fileEncodingSchema.safeParse(known === 'gbk' ? 'gb18030' : known).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function binary(file: string): FileRefused {
+  return new FileRefused('not-a-table', { file }, '这是二进制文件', 'CSV、XLSX 或 JSON 表格');
 }
 
 function byMark(head: Buffer): string | undefined {
@@ -32,7 +55,7 @@ function byMark(head: Buffer): string | undefined {
   return hex.startsWith('feff') ? 'utf-16be' : undefined;
 }
 
-/** Zeros only at odd places are Latin letters and signs in UTF-16LE, only at even ones in UTF-16BE. */
+/** Zeros mostly at odd places are Latin letters and signs in UTF-16LE, mostly at even ones in UTF-16BE. */
 function wideEncoding(head: Buffer): string | undefined {
   let even = 0;
   let odd = 0;
@@ -41,8 +64,9 @@ function wideEncoding(head: Buffer): string | undefined {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  if (even > 0 && odd > 0) return undefined;
-  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be';
+  // A few stand at the other places, too: 一 is 00 4E.
+  if (Math.min(even, odd) * 4 > Math.max(even, odd)) return undefined;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   const text = new TextDecoder(encoding).decode(head.subarray(0, head.length - (head.length % 2)));
   // oxlint-disable-next-line no-control-regex
   return /[\u0000-\u0007\u000E-\u001A\uFFFD]/u.test(text) ? undefined : encoding;

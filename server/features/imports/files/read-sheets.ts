@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import type { FileEncoding } from '../../../contract/imports-encoding.ts';
+import { askedEncoding, detectEncoding } from './detect-encoding.ts';
 import { DEFAULT_LIMITS, type FileLimits } from './file-limits.ts';
 import { FileRefused, megabytes } from './file-refused.ts';
 import { readDelimited } from './read-delimited.ts';
@@ -11,8 +12,8 @@ import type { Sheet, SheetFormat } from './sheet.ts';
 export type ReadOptions = {
   /** The name the file came with, when `path` is another: what messages call it. */
   fileName?: string;
-  /** Overrules the detected encoding of a text file. */
-  encoding?: string;
+  /** Overrules the detected encoding of a text file, unless it is `auto`. */
+  encoding?: FileEncoding;
   limits?: Partial<FileLimits>;
 };
 
@@ -44,14 +45,28 @@ export async function* readSheets(path: string, options: ReadOptions = {}): Asyn
     yield* withNameChecked(readWorkbookSheets(path, file, limits), file);
     return;
   }
-  const encoding = options.encoding
-    ? askedEncoding(options.encoding, file)
-    : await detectEncoding(path, recognised.head, file);
+  const { encoding: asked = 'auto' } = options;
+  const encoding =
+    asked === 'auto'
+      ? await detectEncoding(path, recognised.head, file)
+      : askedEncoding(asked, recognised.head, file);
   const text = { path, file, name: file.replace(/\.[^.]+$/u, ''), encoding, limits };
   const beginning = new TextDecoder(encoding.encoding).decode(recognised.head).trimStart();
   refuseMarkup(beginning, file);
   if (isJson(beginning)) yield* withNameChecked(readJson(text), file);
   else yield* withNameChecked([await readDelimited(text)], file);
+}
+
+/** In which encoding a file seems to be; `found` undefined where it looks like no text, null for a workbook, which says so itself. */
+export async function findEncoding(path: string, file: string): Promise<{ found?: string } | null> {
+  const recognised = await recogniseFormat(path, file);
+  if (recognised.kind === 'workbook') return null;
+  try {
+    return { found: (await detectEncoding(path, recognised.head, file)).encoding };
+  } catch (error) {
+    if (error instanceof FileRefused) return {};
+    throw error;
+  }
 }
 
 async function* withNameChecked(
@@ -70,19 +85,6 @@ async function* withNameChecked(
 function plainName(name: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? '';
   return last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-200) || '未命名';
-}
-
-function askedEncoding(encoding: string, file: string): Encoding {
-  try {
-    return { encoding: new TextDecoder(encoding).encoding, notes: [`按指定的 ${encoding} 编码读`] };
-  } catch {
-    throw new FileRefused(
-      'not-a-table',
-      { file },
-      `没有 ${encoding} 这种编码`,
-      'utf-8、gb18030、big5 等编码',
-    );
-  }
 }
 
 /** Web pages and XML are often given the name of a workbook. */

@@ -18,7 +18,7 @@ const MOST_ROUNDS = 5;
  */
 export async function makePlan(task: PlanTask): Promise<{ counts: ImportCounts; index: PlanIndex }> {
   const lookUp = await openLookup(task.graph);
-  const profiles = await profileSheets(task.path, task.fileName, task.sheets);
+  const profiles = await profileSheets(task.file, task.sheets);
   const declared = new Declared();
   const tools: PlanTools = { ...task, lookUp, declared, profiles, total: null };
   tools.total = await declareThings(tools);
@@ -40,10 +40,10 @@ export async function makePlan(task: PlanTask): Promise<{ counts: ImportCounts; 
 
 /** Notes the things that rows are about; gives the number of rows, or null where no sheet is about things. */
 async function declareThings({ tell, ...tools }: PlanTools): Promise<number | null> {
-  const { path, fileName, sheets, lookUp, declared, settings, profiles, today } = tools;
+  const { file, sheets, lookUp, declared, settings, profiles, today } = tools;
   if (!sheets.some(({ mapping }) => ABOUT_THINGS.has(mapping.kind))) return null;
   let read = 0;
-  for await (const rows of readRows(path, fileName, sheets, ROWS_AT_A_TIME)) {
+  for await (const rows of readRows(file, sheets, ROWS_AT_A_TIME)) {
     read += rows.length;
     tell('reading', read, null);
     const subjects = rows.flatMap((one) => {

@@ -2,7 +2,7 @@ import { isLater } from '../../../../graph-seed/dates.rules.ts';
 import type { ImportSettings } from '../../../contract/imports-batch.ts';
 import type { Graph } from '../../../graph/graph.ts';
 import { HttpError } from '../../../http/errors.ts';
-import { batchFolder, uploadedFile } from '../batches/batch-files.ts';
+import { batchFolder, fileOf } from '../batches/batch-files.ts';
 import { batchAt, type ChosenSheet, noteBatch } from '../batches/batches.use-case.ts';
 import type { StoredBatch } from '../batches/batches.queries.ts';
 import { FileRefused } from '../files/file-refused.ts';
@@ -67,14 +67,13 @@ async function work(
   settings: ImportSettings,
   tell: Parameters<typeof makePlan>[0]['tell'],
 ): Promise<void> {
-  const { id, fileName } = batch;
+  const { id } = batch;
   try {
     const mark = await graph.first(graphMark, {});
     const { counts, index } = await makePlan({
       graph,
       folder: batchFolder(root, id),
-      path: uploadedFile(root, id),
-      fileName,
+      file: fileOf(root, batch),
       sheets,
       settings,
       today,

@@ -1,3 +1,4 @@
+import type { RelationshipType } from '../../../contract/graph-model.ts';
 import type { FactOutcome } from '../../../contract/imports-batch.ts';
 import type { RowDraft } from '../rows/draft.ts';
 import type { ReadRow } from '../mapping/apply-mapping.rules.ts';
@@ -21,14 +22,14 @@ export async function planRows(
   tools: PlanTools,
   writer: PlanWriter,
 ): Promise<{ tally: Tally; fallenOut: Set<string> }> {
-  const { path, fileName, sheets, profiles, lookUp, declared, settings, total, tell, graph } = tools;
+  const { file, sheets, profiles, lookUp, declared, settings, total, tell, graph } = tools;
   const tally = new Tally();
   const seen = new FactIds();
   const restated = new Map<string, Values>();
   const fallenOut = new Set<string>();
   const taken = new Set<string>();
   const claimKeys = claimKeysOf(sheets.map(({ mapping }) => mapping));
-  for await (const rows of readRows(path, fileName, sheets, ROWS_AT_A_TIME)) {
+  for await (const rows of readRows(file, sheets, ROWS_AT_A_TIME)) {
     const drafts = new Map<SheetRow, RowDraft>();
     for (const one of rows) {
       const draft = draftRow(one, profiles.get(one.sheet) ?? [], tools.today);
@@ -71,7 +72,7 @@ export async function planRows(
       await writer.problem({
         outcome,
         kind,
-        file: fileName,
+        file: file.fileName,
         sheet,
         line: raw.line,
         column: cell?.position ?? (/^\d+$/u.test(field) ? Number(field) : 0),
@@ -117,12 +118,12 @@ export async function planRows(
       );
       if (comparison.outcome === 'changed') {
         restated.set(subject.id, { ...restated.get(subject.id), ...comparison.set });
-        repeated = false;
       }
       const [label] = subject.draft.labels;
       const { id, name } = subject;
       const fact = { table: 'entities' as const, id, name, label, foundBy: subject.by, set: {}, said: '' };
       if (comparison.outcome === 'changed' || seen.note(hexOf(id), 0, one.raw.line) === undefined) {
+        repeated = false;
         await put(fact, comparison);
       }
     }
@@ -132,11 +133,19 @@ export async function planRows(
       if (comparison.outcome !== 'left' || fact.table === 'relationships' || fact.table === 'claims')
         repeated = false;
       await put(fact, comparison);
+      if (fact.table === 'relationships' && isReversed(fact, one.raw.line)) tally.note(REVERSED);
     }
     for (const cell of Object.values(one.row.cells)) for (const note of cell.notes) tally.note(note);
     for (const { note } of one.row.unstated) tally.note(note);
     const whole = strongest(outcomes);
     tally.row(whole, repeated && whole === 'left');
+  }
+
+  /** Whether an earlier row says the same the other way round, of a relation that runs one way. */
+  function isReversed({ from, to, type }: StatedFact, line: number): boolean {
+    if (!type || !ONE_WAY.has(type)) return false;
+    seen.note(hexOf(`${from} ${type} ${to}`), 0, line);
+    return seen.peek(hexOf(`${to} ${type} ${from}`)) !== undefined;
   }
 
   /** A column of something held that an earlier row of the file states otherwise: or the two would change it to and fro. */
@@ -162,6 +171,10 @@ export async function planRows(
     return undefined;
   }
 }
+
+/** Relations of which only one direction is likely to be meant; two that run both ways are taken in, and told. */
+const ONE_WAY: ReadonlySet<RelationshipType> = new Set(['FEEDS', 'KIND_OF', 'SUBSIDIARY_OF']);
+const REVERSED = '与前面的一行方向相反，两行都算';
 
 const columnHex = (id: string | undefined, key: string) => hexOf(`${id ?? ''} ${key}`);
 const columnSaid = (value: Value) => Number.parseInt(hexOf(JSON.stringify(value)).slice(0, 8), 16);

@@ -1,5 +1,6 @@
 import type { ImportSettings } from '../../../contract/imports-batch.ts';
 import type { Graph } from '../../../graph/graph.ts';
+import type { BatchFile } from '../batches/batch-files.ts';
 import type { ChosenSheet } from '../batches/batches.use-case.ts';
 import type { ColumnProfile } from '../mapping/cell-shape.rules.ts';
 import type { ThingRef } from '../rows/draft.ts';
@@ -11,8 +12,7 @@ export type PlanTask = {
   graph: Graph;
   /** Of the batch: the plan lies in it. */
   folder: string;
-  path: string;
-  fileName: string;
+  file: BatchFile;
   sheets: readonly ChosenSheet[];
   settings: ImportSettings;
   today: string;

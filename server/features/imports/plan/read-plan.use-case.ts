@@ -1,6 +1,9 @@
 import type { FactOutcome, ProblemKind } from '../../../contract/imports-batch.ts';
 import type { PlannedFact, RowProblem } from '../../../contract/imports-plan.ts';
+import type { Graph } from '../../../graph/graph.ts';
 import { HttpError } from '../../../http/errors.ts';
+import type { StoredBatch } from '../batches/batches.queries.ts';
+import { storedBatch } from '../batches/batches.use-case.ts';
 import { kindOf, type PlanLine } from './planned.ts';
 import { planLines, planProblems, readIndex } from './plan-files.ts';
 
@@ -55,6 +58,13 @@ export async function readProblems(
     total += 1;
   }
   return pageOf(items, total, { offset, limit });
+}
+
+/** A batch there is a plan for; files of one made of the file as it was read before do not count. Throws 404, 409. */
+export async function plannedBatch(graph: Graph, id: string): Promise<StoredBatch> {
+  const batch = await storedBatch(graph, id);
+  if (batch.counts === undefined) throw notPlanned();
+  return batch;
 }
 
 export function notPlanned(): HttpError {

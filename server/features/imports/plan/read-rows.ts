@@ -1,6 +1,7 @@
 import { isLater } from '../../../../graph-seed/dates.rules.ts';
 import type { CellProblem, Mapping } from '../../../contract/imports-mapping.ts';
 import type { ProblemKind } from '../../../contract/imports-batch.ts';
+import type { BatchFile } from '../batches/batch-files.ts';
 import type { ChosenSheet } from '../batches/batches.use-case.ts';
 import { readSheets } from '../files/read-sheets.ts';
 import type { Row, Sheet } from '../files/sheet.ts';
@@ -19,12 +20,11 @@ const PROFILED = 300;
 
 /** The rows of data of the chosen sheets, read as their mappings say, `size` at a time. Throws FileRefused. */
 export async function* readRows(
-  path: string,
-  fileName: string,
+  file: BatchFile,
   chosen: readonly ChosenSheet[],
   size: number,
 ): AsyncGenerator<SheetRow[]> {
-  for await (const sheet of readSheets(path, { fileName })) {
+  for await (const sheet of readSheets(file.path, file)) {
     const one = chosen.find((some) => some.sheet === sheet.name);
     if (!one) continue;
     const last = Math.max(-1, ...one.headerLines);
@@ -42,12 +42,11 @@ export async function* readRows(
 
 /** What the columns of the chosen sheets look like, by sheet, to tell cells that slipped over. */
 export async function profileSheets(
-  path: string,
-  fileName: string,
+  file: BatchFile,
   chosen: readonly ChosenSheet[],
 ): Promise<Map<string, ColumnProfile[]>> {
   const profiles = new Map<string, ColumnProfile[]>();
-  for await (const sheet of readSheets(path, { fileName })) {
+  for await (const sheet of readSheets(file.path, file)) {
     const one = chosen.find((some) => some.sheet === sheet.name);
     if (one) profiles.set(sheet.name, await profile(sheet, Math.max(-1, ...one.headerLines)));
   }
