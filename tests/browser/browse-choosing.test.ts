@@ -58,6 +58,34 @@ describe('choosing many', () => {
   });
 });
 
+test('of what was hidden each comes back, whatever was hidden after it', async () => {
+  await open(QINGDAO, '京东方青岛');
+  const [, first, second] = await names();
+  const before = await size();
+  for (const name of [first, second]) {
+    await list()
+      .getByRole('button', { name: `${name}，` })
+      .first()
+      .click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Delete');
+    await list()
+      .getByRole('button', { name: `${name}，` })
+      .waitFor({ state: 'detached' });
+  }
+  await button('历史').click();
+  await page.getByText('隐藏了 2 个').waitFor();
+  await button(`放回 ${first}`).click();
+  await page.getByText('隐藏了 1 个').waitFor();
+  await page
+    .getByRole('button', { name: `放回 ${first}`, exact: true })
+    .first()
+    .waitFor();
+  expect(await size()).toBe(before - 1);
+  await button('全部放回').click();
+  await page.getByText(/^隐藏了/).waitFor({ state: 'detached' });
+  expect(await size()).toBe(before);
+});
+
 describe('the list beside the drawing', () => {
   test('walks with arrow keys, the drawing and the panel follow; the menu opens and gives the keys back', async () => {
     await open(QINGDAO, '京东方青岛');

@@ -7,6 +7,7 @@ import {
   type History,
   type Step,
 } from '../../client/features/browse/picture-history.ts';
+import { putBack, takenOut } from '../../client/features/browse/taken-out.ts';
 import type { PictureState } from '../../client/features/browse/picture-state.ts';
 import { picture } from '../support/pictures.ts';
 
@@ -97,5 +98,34 @@ describe('folding an expansion back', () => {
 
   test('takes away all that hangs on it alone where no expansion is on record', () => {
     expect(toCollapse('hub', [], ties, [])).toEqual(['leaf', 'before']);
+  });
+});
+
+describe('what was hidden', () => {
+  const places = { 'company:a': { x: 0, y: 0 }, 'company:b': { x: 90, y: 0 }, 'company:c': { x: 0, y: 90 } };
+  const all = { ...three, places };
+  const withoutC = picture({ shown: ['company:a', 'company:b'] });
+  const onlyA = picture({ shown: ['company:a'] });
+  const only: Step = { kind: 'only', values: { what: '甲' } };
+  const start = noteState(EMPTY_HISTORY, all);
+  const hidden = done(done(start, { ...withoutC, places }, hide), onlyA, only);
+
+  test('is told the last first, with where it stood', () => {
+    expect(takenOut(hidden)).toEqual({
+      ids: ['company:b', 'company:c'],
+      places: { 'company:b': { x: 90, y: 0 }, 'company:c': { x: 0, y: 90 } },
+    });
+  });
+
+  test('comes back one by one to its place and is then no longer told', () => {
+    const back = putBack(onlyA, ['company:c'], takenOut(hidden));
+    expect([back.shown, back.places]).toEqual([['company:a', 'company:c'], { 'company:c': { x: 0, y: 90 } }]);
+    const history = done(hidden, back, { kind: 'putBack', values: { what: '丙' } });
+    expect(takenOut(history).ids).toEqual(['company:b']);
+  });
+
+  test('is nothing where entities went by another link, or were undone', () => {
+    expect(takenOut(noteState(start, onlyA)).ids).toEqual([]);
+    expect(takenOut(done(hidden, all, 0)).ids).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ export function BrowseToolbar(props: Props) {
         />
         <IconButton name={t('undo')} icon={<UndoOutlined aria-hidden />} onClick={props.undo} />
         <IconButton name={t('redo')} icon={<RedoOutlined aria-hidden />} onClick={props.redo} />
-        <HistoryButton history={props.history} onJump={props.onJump} />
+        <HistoryButton history={props.history} onJump={props.onJump} onPutBack={props.doing.putBack} />
       </Space.Compact>
       <LayoutChoice
         layout={props.layout}

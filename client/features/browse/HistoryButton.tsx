@@ -4,11 +4,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './browse.module.css';
 import type { History, Step } from './picture-history.ts';
+import { takenOut } from './taken-out.ts';
+import { TakenOutList } from './TakenOutList.tsx';
 
-type Props = { history: History; onJump: (to: number) => void };
+type Props = {
+  history: History;
+  onJump: (to: number) => void;
+  onPutBack: (ids: readonly string[], what: string) => void;
+};
 
-/** The steps taken, newest first: a click leads back, or forward again, to the picture after one of them. */
-export function HistoryButton({ history: { entries, at }, onJump }: Props) {
+/**
+ * The steps taken, newest first: a click leads back, or forward again, to the picture after one of them. And what was
+ * hidden, to be put back without the steps since.
+ */
+export function HistoryButton({ history, onJump, onPutBack }: Props) {
+  const { entries, at } = history;
   const { t } = useTranslation('browse');
   const [open, setOpen] = useState(false);
   const list = (
@@ -38,7 +48,12 @@ export function HistoryButton({ history: { entries, at }, onJump }: Props) {
       open={open}
       onOpenChange={setOpen}
       title={t('history')}
-      content={list}
+      content={
+        <div className={styles.history}>
+          {list}
+          {open && <TakenOutList ids={takenOut(history).ids} onPutBack={onPutBack} />}
+        </div>
+      }
     >
       <Tooltip title={open ? '' : t('history')}>
         <Button aria-label={t('history')} icon={<HistoryOutlined aria-hidden />} />

@@ -109,6 +109,9 @@ export const browse: Texts = {
       '方向键在相邻实体间走（按住 Shift 一并选中），回车展开，Shift+F10 打开菜单，Shift 拖动套选，Ctrl+A 全选，Delete 隐藏，加号减号缩放，0 看全图，Esc 取消选择，/ 搜索。实体列表里上下键走并选中，Shift+回车展开，Shift+F10 打开菜单。',
     'picture.title': '这张图',
     'picture.hint': '点一个实体或一条关系，这里显示它的资料、来源和可以展开的关系。',
+    takenOut: '隐藏了 {{count}} 个',
+    'takenOut.one': '放回 {{name}}',
+    'takenOut.all': '全部放回',
     'picture.types': '图中的关系',
   },
   en: {
@@ -218,6 +221,9 @@ export const browse: Texts = {
       'Arrows walk between neighbours (with Shift choosing them), Enter expands, Shift+F10 opens the menu, a drag with Shift draws the lasso, Ctrl+A chooses all, Delete hides, plus and minus zoom, 0 fits, Esc clears, / searches. In the list of entities, up and down walk and choose, Shift+Enter expands, Shift+F10 opens the menu.',
     'picture.title': 'This picture',
     'picture.hint': 'Click an entity or a tie to see its facts, sources and what can be expanded.',
+    takenOut: '{{count}} hidden',
+    'takenOut.one': 'Put back {{name}}',
+    'takenOut.all': 'Put all back',
     'picture.types': 'Ties drawn',
   },
 };

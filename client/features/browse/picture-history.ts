@@ -11,6 +11,7 @@ export type Step = {
     | 'collapse'
     | 'reveal'
     | 'hide'
+    | 'putBack'
     | 'only'
     | 'move'
     | 'pin'

@@ -14,6 +14,7 @@ import {
   rearranged,
   type Grouping,
 } from './picture-state.ts';
+import { putBack, takenOut } from './taken-out.ts';
 import type { Picture } from './picture.view-model.ts';
 import type { Edit } from './use-picture-state.ts';
 
@@ -48,6 +49,8 @@ export function useCanvasDoing({ picture, groups, history, edit, prepare, settle
       edit((now) => addEntities(now, ids), { kind: 'reveal', values: { count: ids.length } }),
     hide: (ids: readonly string[]) =>
       edit((now) => hideEntities(now, meant(ids)), { kind: 'hide', values: { what: named(meant(ids)) } }),
+    putBack: (ids: readonly string[], what: string) =>
+      edit((now) => putBack(now, ids, takenOut(history)), { kind: 'putBack', values: { what } }),
     only: (ids: readonly string[], focus?: string) =>
       edit((now) => ({ ...keepOnly(now, meant(ids)), ...(focus && { focus }) }), {
         kind: 'only',
