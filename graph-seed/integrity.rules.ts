@@ -1,6 +1,7 @@
 import {
   type Label,
   LABEL_NAMES,
+  mayJoin,
   RELATIONSHIPS,
   type RelationshipType,
 } from '../server/contract/graph-model.ts';
@@ -96,6 +97,7 @@ function checkRelationships(seed: Seed, today: string, tell: Tell): void {
     if (from === to) tell('error', place, 'to', `${from} ${type} itself`);
     checkEnd(seed, from, RELATIONSHIPS[type].from, type, place, 'from', tell);
     checkEnd(seed, to, RELATIONSHIPS[type].to, type, place, 'to', tell);
+    checkAlike(seed, cells, place, tell);
     if (cells.mode && type !== 'INTRODUCED') tell('error', place, 'mode', 'mode is for INTRODUCED only');
     if (cells.amount && !cells.amount.currency) {
       tell(
@@ -128,6 +130,20 @@ function checkEnd(
     const side = column === 'from' ? 'starts at' : 'ends at';
     tell('error', place, column, gotExpected(id, `${oneOf(allowed)}, where ${type} ${side}`));
   }
+}
+
+/** Where either of several labels would do for an end, but not one for each. */
+function checkAlike(
+  seed: Seed,
+  { from, type, to }: { from: string; type: RelationshipType; to: string },
+  place: Place,
+  tell: Tell,
+): void {
+  const start = seed.entities.get(from)?.label;
+  const end = seed.entities.get(to)?.label;
+  const { from: starts, to: ends }: { from: readonly Label[]; to: readonly Label[] } = RELATIONSHIPS[type];
+  if (!start || !end || !starts.includes(start) || !ends.includes(end) || mayJoin(type, start, end)) return;
+  tell('error', place, 'to', gotExpected(to, `a ${start} like ${from}, as ${type} joins two of one label`));
 }
 
 function checkCoverage(seed: Seed, today: string, tell: Tell): void {

@@ -1,13 +1,14 @@
-import { STAGE_CODES } from '../server/contract/graph-model.ts';
+import { type RelationshipType, STAGE_CODES } from '../server/contract/graph-model.ts';
 import type { Finding } from './finding.ts';
 import { isLater } from './dates.rules.ts';
 import type { Seed } from './seed.ts';
 import { checkSubstitutes } from './substitutes.rules.ts';
 
-/** What no single row shows: segments feeding each other in a circle, hubs, loose entities, stages out of order, shares above the whole. */
+/** What no single row shows: what feeds itself or is a kind of itself in a circle, hubs, loose entities, stages out of order, shares above the whole. */
 export function checkShape(seed: Seed): Finding[] {
   return [
-    ...feedCycles(seed),
+    ...circles(seed, 'FEEDS', 'warning', 'segments or products feed each other in a circle'),
+    ...circles(seed, 'KIND_OF', 'error', 'products are kinds of each other in a circle'),
     ...hubs(seed),
     ...looseEntities(seed),
     ...stagesOutOfOrder(seed),
@@ -16,25 +17,27 @@ export function checkShape(seed: Seed): Finding[] {
   ];
 }
 
-/** Circles among segments, each once: real where a product is its own input, more often a reversed row. */
-function feedCycles(seed: Seed): Finding[] {
-  const feeds = seed.relationships.filter(({ cells }) => cells.type === 'FEEDS' && cells.from !== cells.to);
-  const next = new Map<string, typeof feeds>();
-  for (const row of feeds) next.set(row.cells.from, [...(next.get(row.cells.from) ?? []), row]);
+/** Circles of one type, each once and at the last of its rows: of feeds real where a product is its own input, more often a reversed row. */
+function circles(seed: Seed, type: RelationshipType, severity: Finding['severity'], what: string): Finding[] {
+  const rows = seed.relationships.filter(({ cells }) => cells.type === type && cells.from !== cells.to);
+  const next = new Map<string, number[]>();
+  for (const [index, { cells }] of rows.entries())
+    next.set(cells.from, [...(next.get(cells.from) ?? []), index]);
   const done = new Set<string>();
   const findings: Finding[] = [];
-  const walk = (segment: string, trail: readonly string[]): void => {
-    for (const row of next.get(segment) ?? []) {
-      const { to } = row.cells;
+  const walk = (one: string, trail: readonly string[], passed: readonly number[]): void => {
+    for (const index of next.get(one) ?? []) {
+      const to = rows[index]?.cells.to ?? '';
       const start = trail.indexOf(to);
       if (start >= 0) {
-        const message = `segments feed each other in a circle: ${[...trail.slice(start), to].join(' → ')}`;
-        findings.push({ severity: 'warning', ...row.place, column: 'to', message });
-      } else if (!done.has(to)) walk(to, [...trail, to]);
+        const last = rows[Math.max(index, ...passed.slice(start))];
+        const message = `${what}: ${[...trail.slice(start), to].join(' → ')}`;
+        if (last) findings.push({ severity, ...last.place, column: 'to', message });
+      } else if (!done.has(to)) walk(to, [...trail, to], [...passed, index]);
     }
-    done.add(segment);
+    done.add(one);
   };
-  for (const segment of next.keys()) if (!done.has(segment)) walk(segment, [segment]);
+  for (const one of next.keys()) if (!done.has(one)) walk(one, [one], []);
   return findings;
 }
 

@@ -6,6 +6,6 @@ RETURN writers + [
     COUNT { (:Entity) }, COUNT { (:Claim) }, COUNT { (:Coverage) }, COUNT { ()-[:HAS_CLAIM]->() },
     COUNT { ()-[:OPERATES_IN]->() }, COUNT { ()-[:FILLS]->() }, COUNT { ()-[:LOCATED_IN]->() },
     COUNT { ()-[:SITED_IN]->() }, COUNT { ()-[:SUPPLIES]->() }, COUNT { ()-[:SUBSIDIARY_OF]->() },
-    COUNT { ()-[:LEADS]->() }, COUNT { ()-[:FEEDS]->() }, COUNT { ()-[:BACKS]->() }, COUNT { ()-[:INVESTS_IN]->() },
+    COUNT { ()-[:LEADS]->() }, COUNT { (:Segment)-[:FEEDS]->() }, COUNT { ()-[:BACKS]->() }, COUNT { ()-[:INVESTS_IN]->() },
     COUNT { ()-[:INTRODUCED]->() }, COUNT { ()-[:OVERSEES]->() }
   ] AS mark

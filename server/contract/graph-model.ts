@@ -37,6 +37,8 @@ type RelationshipKind = {
   /** Reads between the two names in a Chinese sentence, against the arrow in `reverseZh`. */
   readsZh: string;
   reverseZh: string;
+  /** Joins only two of one label, where its ends may have several. */
+  alike?: true;
   tie?: TieKind;
 };
 
@@ -48,12 +50,15 @@ const kind = (
   tie?: TieKind,
 ): RelationshipKind => ({ from, to, nameZh, nameEn, readsZh, reverseZh, ...(tie && { tie }) });
 
+const alike = (one: RelationshipKind): RelationshipKind => ({ ...one, alike: true });
+
 const actors = ['Company', 'Institution', 'Fund'] as const;
 
 export const RELATIONSHIPS = {
   WITHIN: kind(['Region'], ['Region'], ['位于', 'Within'], ['属于', '下辖']),
   PART_OF: kind(['Segment'], ['Chain'], ['所属产业链', 'Part of'], ['属于', '包含环节']),
-  FEEDS: kind(['Segment'], ['Segment'], ['供给', 'Feeds'], ['供给', '的上游是']),
+  FEEDS: alike(kind(['Segment', 'Product'], ['Segment', 'Product'], ['供给', 'Feeds'], ['供给', '的上游是'])),
+  KIND_OF: kind(['Product'], ['Product'], ['品类', 'Kind of'], ['是一种', '的细类有']),
   SUBSTITUTES: kind(['Segment'], ['Segment'], ['可替代', 'Substitutes'], ['可以替代', '可以替代']),
   IN_TAXONOMY: kind(['Chain'], ['Taxonomy'], ['列入体系', 'In taxonomy'], ['列入', '列有']),
   LEADS: kind(['Company'], ['Chain'], ['链主', 'Leads'], ['领衔', '的链主是']),
@@ -151,6 +156,18 @@ export const RELATIONSHIPS = {
 export type RelationshipType = keyof typeof RELATIONSHIPS;
 export const RELATIONSHIP_TYPES = Object.keys(RELATIONSHIPS) as [RelationshipType, ...RelationshipType[]];
 export const relationshipTypeSchema = z.enum(RELATIONSHIP_TYPES);
+
+/** Whether a relationship of this type may lead from one label to another. */
+export function mayJoin(type: RelationshipType, from: Label, to: Label): boolean {
+  const entry: RelationshipKind = RELATIONSHIPS[type];
+  return entry.from.includes(from) && entry.to.includes(to) && (!entry.alike || from === to);
+}
+
+/** Whether it joins only two of one label, whichever of its labels that is. */
+export function joinsAlike(type: RelationshipType): boolean {
+  const entry: RelationshipKind = RELATIONSHIPS[type];
+  return entry.alike === true;
+}
 
 /** The relationship types an introduction can run along, strongest first. */
 export const TIE_TYPES = RELATIONSHIP_TYPES.filter((type) => tieKind(type) !== undefined).sort(

@@ -35,7 +35,15 @@ describe('a new tie', () => {
     ]);
     expect(waysBetween('Taxonomy', 'Person')).toEqual([]);
     expect(waysBetween('Region', 'Region')).toEqual([]);
+    expect(waysBetween('Segment', 'Product')).toEqual([]);
+    expect(waysBetween('Product', 'Product')).toEqual([
+      { type: 'FEEDS', direction: 'out' },
+      { type: 'FEEDS', direction: 'in' },
+      { type: 'KIND_OF', direction: 'out' },
+      { type: 'KIND_OF', direction: 'in' },
+    ]);
     expect(labelsAround('Taxonomy')).toEqual(['Chain']);
+    expect(labelsAround('Product')).toEqual(['Product', 'Company', 'Institution']);
   });
 
   test('asks only for what its type can have, and for what is filled', () => {

@@ -39,6 +39,18 @@ function company(row: string): TableText[] {
   return withRow(smallSeed(), 'companies.csv', row);
 }
 
+function tied(from: string, type: string, to: string): string {
+  return `${from},${type},${to},,,,,,,,2024,,,stated,${SOURCE},产品之间`;
+}
+
+function withProducts(...rows: string[]): TableText[] {
+  const products = table('products.csv', [
+    'id,name,aliases,sources,note',
+    ...['rubber', 'tyre', 'winter-tyre'].map((one) => `product:${one},${one},,${SOURCE},`),
+  ]);
+  return rows.reduce((tables, row) => withRow(tables, 'relationships.csv', row), [...smallSeed(), products]);
+}
+
 function claim(row: string): TableText[] {
   return withRow(smallSeed(), 'claims.csv', row);
 }
@@ -271,11 +283,56 @@ describe('a substitution', () => {
   });
 });
 
+describe('ties between products', () => {
+  test('feed one another and are kinds of one another', () => {
+    const sound = [
+      tied('product:rubber', 'FEEDS', 'product:tyre'),
+      tied('product:winter-tyre', 'KIND_OF', 'product:tyre'),
+    ];
+    expect(told(withProducts(...sound), 'error')).toEqual([]);
+    expect(told(withProducts(...sound), 'warning')).toEqual([]);
+  });
+  test('do not lead to a segment', () => {
+    expect(
+      told(
+        withProducts(
+          tied('product:rubber', 'FEEDS', 'segment:display-glass'),
+          tied('segment:display-glass', 'FEEDS', 'product:rubber'),
+          tied('product:rubber', 'KIND_OF', 'segment:display-glass'),
+        ),
+        'error',
+      ),
+    ).toEqual([
+      'test/relationships.csv:9 column to: got "segment:display-glass", expected a Product like product:rubber, as FEEDS joins two of one label',
+      'test/relationships.csv:10 column to: got "product:rubber", expected a Segment like segment:display-glass, as FEEDS joins two of one label',
+      'test/relationships.csv:11 column to: got "segment:display-glass", expected Product, where KIND_OF ends at',
+    ]);
+  });
+  test('run in no circle of kinds; one of feeds is worth a look, and told at its last row', () => {
+    const kinds = [
+      tied('product:winter-tyre', 'KIND_OF', 'product:tyre'),
+      tied('product:rubber', 'KIND_OF', 'product:winter-tyre'),
+      tied('product:tyre', 'KIND_OF', 'product:rubber'),
+    ];
+    expect(told(withProducts(...kinds), 'error')).toEqual([
+      'test/relationships.csv:11 column to: products are kinds of each other in a circle: product:winter-tyre → product:tyre → product:rubber → product:winter-tyre',
+    ]);
+    const feeds = [
+      tied('product:rubber', 'FEEDS', 'product:tyre'),
+      tied('product:winter-tyre', 'FEEDS', 'product:rubber'),
+      tied('product:tyre', 'FEEDS', 'product:winter-tyre'),
+    ];
+    expect(told(withProducts(...feeds), 'warning')).toEqual([
+      'test/relationships.csv:11 column to: segments or products feed each other in a circle: product:rubber → product:tyre → product:winter-tyre → product:rubber',
+    ]);
+  });
+});
+
 describe('the shape of the whole', () => {
   test('segments that feed each other in a circle are told', () => {
     const back = `segment:display-panel,FEEDS,segment:display-glass,,,,,,,,2024,,,stated,${SOURCE},反向`;
     expect(told(tie(back), 'warning')).toEqual([
-      'test/relationships.csv:9 column to: segments feed each other in a circle: segment:display-glass → segment:display-panel → segment:display-glass',
+      'test/relationships.csv:9 column to: segments or products feed each other in a circle: segment:display-glass → segment:display-panel → segment:display-glass',
     ]);
   });
   test('an entity nothing is tied to is told', () => {

@@ -23,7 +23,14 @@ export type TieBlock = {
 /** Reads the same from both ends. */
 const MUTUAL: readonly RelationshipType[] = ['PARTNERS_WITH', 'SUBSTITUTES'];
 /** Says where something belongs or stands, which the head and other parts of a dossier say too. */
-const QUIET: readonly RelationshipType[] = ['WITHIN', 'LOCATED_IN', 'SITED_IN', 'IN_TAXONOMY', 'PART_OF'];
+const QUIET: readonly RelationshipType[] = [
+  'WITHIN',
+  'LOCATED_IN',
+  'SITED_IN',
+  'IN_TAXONOMY',
+  'PART_OF',
+  'KIND_OF',
+];
 
 /** Whether a tie no longer holds on a day; a month or year is over with its last day. */
 export function hasEnded({ validTo }: Pick<Tie, 'validTo'>, day: string): boolean {

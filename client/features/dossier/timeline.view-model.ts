@@ -26,7 +26,14 @@ export type Happening = { lane: Lane; date: string | null } & (
 
 const MONEY: readonly RelationshipType[] = ['INVESTS_IN', 'BACKS', 'INTRODUCED'];
 /** Dates of these say when somebody looked, not that anything happened. */
-const NOT_TOLD: readonly RelationshipType[] = ['WITHIN', 'PART_OF', 'IN_TAXONOMY', 'LOCATED_IN', 'FEEDS'];
+const NOT_TOLD: readonly RelationshipType[] = [
+  'WITHIN',
+  'PART_OF',
+  'KIND_OF',
+  'IN_TAXONOMY',
+  'LOCATED_IN',
+  'FEEDS',
+];
 
 /** Everything about the entity that has a date, ties of one kind and day together; and what has none. */
 export function happenings(dossier: Dossier): Happening[] {

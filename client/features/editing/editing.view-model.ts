@@ -10,7 +10,8 @@ import type {
 import type { FactTrace, StoredValue } from '../../../server/contract/fact-trace.ts';
 import {
   type Label,
-  RELATIONSHIPS,
+  LABEL_NAMES,
+  mayJoin,
   RELATIONSHIP_TYPES,
   type RelationshipType,
   stageSchema,
@@ -23,26 +24,17 @@ export type TieWay = { type: RelationshipType; direction: 'out' | 'in' };
 /** Whose ties come from the row of an entity itself. */
 const FROM_COLUMNS: readonly RelationshipType[] = ['WITHIN', 'PART_OF'];
 
-const joins = (type: RelationshipType, from: Label, to: Label) => {
-  const kind: { from: readonly Label[]; to: readonly Label[] } = RELATIONSHIPS[type];
-  return kind.from.includes(from) && kind.to.includes(to);
-};
-
 /** The ties that may join two kinds of entity, seen from the first. */
 export function waysBetween(one: Label, other: Label): TieWay[] {
   return RELATIONSHIP_TYPES.filter((type) => !FROM_COLUMNS.includes(type)).flatMap((type) => [
-    ...(joins(type, one, other) ? [{ type, direction: 'out' as const }] : []),
-    ...(joins(type, other, one) ? [{ type, direction: 'in' as const }] : []),
+    ...(mayJoin(type, one, other) ? [{ type, direction: 'out' as const }] : []),
+    ...(mayJoin(type, other, one) ? [{ type, direction: 'in' as const }] : []),
   ]);
 }
 
 /** The kinds of entity that may be tied to one of this kind at all. */
 export function labelsAround(one: Label): Label[] {
-  const labels = RELATIONSHIP_TYPES.filter((type) => !FROM_COLUMNS.includes(type)).flatMap((type) => {
-    const kind: { from: readonly Label[]; to: readonly Label[] } = RELATIONSHIPS[type];
-    return [...(kind.from.includes(one) ? kind.to : []), ...(kind.to.includes(one) ? kind.from : [])];
-  });
-  return [...new Set(labels)];
+  return LABEL_NAMES.filter((other) => waysBetween(one, other).length > 0);
 }
 
 /** The columns that make sense for a type of tie; the others stay empty. */

@@ -125,7 +125,14 @@ export type TieGroup = {
 const MUTUAL: readonly RelationshipType[] = ['PARTNERS_WITH'];
 
 /** Relations worth reading before those that only say where something belongs. */
-const QUIET: readonly RelationshipType[] = ['WITHIN', 'LOCATED_IN', 'IN_TAXONOMY', 'APPLIES_TO', 'ISSUED'];
+const QUIET: readonly RelationshipType[] = [
+  'WITHIN',
+  'LOCATED_IN',
+  'IN_TAXONOMY',
+  'KIND_OF',
+  'APPLIES_TO',
+  'ISSUED',
+];
 
 /** The entity's ties by type and direction, with how many of each are drawn; business ties first, largest first. */
 export function tieGroups(

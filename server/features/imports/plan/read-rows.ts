@@ -64,9 +64,17 @@ async function profile(sheet: Sheet, headerLine: number): Promise<ColumnProfile[
 }
 
 /** The cells that keep a row out, with what is wrong with each. */
-function troublesOf({ raw, row }: SheetRow, profiles: readonly ColumnProfile[]): CellTrouble[] {
-  if (row.problems.length === 0) return [];
+function troublesOf({ raw, row, mapping }: SheetRow, profiles: readonly ColumnProfile[]): CellTrouble[] {
   const shifted = shiftedCells(raw, profiles);
+  if (row.problems.length === 0) {
+    // A text takes anything, also a date in a column that has but a few names.
+    return shifted.flatMap(({ position, value, looksLike }) => {
+      const column = mapping.columns.find((one) => one.position === position);
+      if (!column || (column.field === null && !column.claim) || looksLike === value) return [];
+      const expected = `与这一列其他各行同样的值；看起来是“${looksLike}”，可能错位`;
+      return [{ line: raw.line, column: position, header: column.column, value, expected, kind: 'shifted' }];
+    });
+  }
   return row.problems.map((problem) => {
     const kind = problemKindOf(problem);
     const slipped = shifted.find(({ position }) => position === problem.column);

@@ -1,5 +1,5 @@
 import type { ImportSettings } from '../../../contract/imports-batch.ts';
-import type { Label } from '../../../contract/graph-model.ts';
+import { joinsAlike, type Label, RELATIONSHIPS } from '../../../contract/graph-model.ts';
 import type { DraftProblem, RowDraft, ThingDraft, ThingRef } from '../rows/draft.ts';
 import { type Declared, derivedId } from './declared.ts';
 import type { Known } from './known.ts';
@@ -79,6 +79,18 @@ export function resolveRow(
 ): ResolvedRow | Problem[] {
   const subject = draft.subject && resolveSubject(draft.subject, known, declared, settings);
   if (subject && 'outcome' in subject) return [subject];
+  const settled = settleAlike(draft, known, declared);
+  if (Array.isArray(settled)) return settled;
+  return resolveRefs(settled, subject, known, declared, settings);
+}
+
+function resolveRefs(
+  draft: RowDraft,
+  subject: ResolvedSubject | undefined,
+  known: Known,
+  declared: Declared,
+  settings: ImportSettings,
+): ResolvedRow | Problem[] {
   const ids = new Map<ThingRef, { id: string; name: string }>();
   const made: { id: string; label: Label; name: string }[] = [];
   const problems: Problem[] = [];
@@ -105,7 +117,47 @@ export function resolveRow(
   return problems.length > 0 ? problems : { draft, ...(subject && { subject }), ids, made };
 }
 
-const LABEL_WORDS: Partial<Record<Label, string>> = { Region: '地区', Segment: '环节', Chain: '产业链' };
+/**
+ * The row with the ends of its relations narrowed to one label where the relation joins only two of one: the label under which
+ * both are known, or the one that is known where the other is not. Two that are known only under different labels are a problem.
+ */
+function settleAlike(draft: RowDraft, known: Known, declared: Declared): RowDraft | Problem[] {
+  const ties: RowDraft['ties'] = [];
+  for (const one of draft.ties) {
+    const { type, from, to } = one;
+    const several = from !== 'subject' && to !== 'subject' && from.labels.length > 1;
+    if (!several || !joinsAlike(type)) {
+      ties.push(one);
+      continue;
+    }
+    const isKnown = (ref: ThingRef, label: Label) =>
+      recognise({ ...ref, labels: [label] }, known, declared).is !== 'nobody';
+    const starts = from.labels.filter((label) => isKnown(from, label));
+    const ends = to.labels.filter((label) => isKnown(to, label));
+    const both = starts.filter((label) => ends.includes(label));
+    if (starts.length > 0 && ends.length > 0 && both.length === 0) {
+      const expected = `与另一端同类的主体；${RELATIONSHIPS[type].nameZh}只连接环节与环节、产品与产品`;
+      return [problem('refused', 'impossible-relation', to, expected, [])];
+    }
+    const labels = both.length > 0 ? both : [...starts, ...ends];
+    if (both.length > 1) {
+      const expected = '只连接环节或只连接产品的关系类型；两端既是环节又是产品';
+      return [problem('undecided', 'ambiguous-reference', from, expected, [])];
+    }
+    const narrowed = labels.length === 1 ? labels : undefined;
+    ties.push(
+      narrowed ? { ...one, from: { ...from, labels: narrowed }, to: { ...to, labels: narrowed } } : one,
+    );
+  }
+  return { ...draft, ties };
+}
+
+const LABEL_WORDS: Partial<Record<Label, string>> = {
+  Region: '地区',
+  Segment: '环节',
+  Chain: '产业链',
+  Product: '产品',
+};
 
 function expectedOf({ labels, code, listingCode, creditCode }: ThingRef): string {
   const what = labels.map((label) => LABEL_WORDS[label] ?? '').find((word) => word !== '') ?? '主体';

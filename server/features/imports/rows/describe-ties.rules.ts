@@ -1,5 +1,5 @@
 import {
-  LABEL_NAMES,
+  type Label,
   RELATIONSHIPS,
   RELATIONSHIP_TYPES,
   type RelationshipType,
@@ -86,14 +86,27 @@ export function describeActivity(row: Fields): RowDraft {
   };
 }
 
-/** Other words for a relation, and whether they read against its arrow: 甲 的上游材料 乙 is 乙 供给 甲. */
-const WORDS: Record<string, { type: RelationshipType; reverse?: true }> = {
+/** What a word says: which relation, whether it reads against the arrow, and what it joins where the relation joins several. */
+type Word = { type: RelationshipType; reverse?: true; joins?: Label };
+
+/** Other words for a relation: 甲 的上游材料 乙 is 乙 供给 甲, 甲 的产品小类 乙 is 乙 是一种 甲. */
+const WORDS: Record<string, Word> = {
   上游: { type: 'FEEDS', reverse: true },
-  上游产业: { type: 'FEEDS', reverse: true },
-  上游材料: { type: 'FEEDS', reverse: true },
+  上游产业: { type: 'FEEDS', reverse: true, joins: 'Segment' },
+  上游环节: { type: 'FEEDS', reverse: true, joins: 'Segment' },
+  上游材料: { type: 'FEEDS', reverse: true, joins: 'Product' },
+  上游产品: { type: 'FEEDS', reverse: true, joins: 'Product' },
+  原材料: { type: 'FEEDS', reverse: true, joins: 'Product' },
   下游: { type: 'FEEDS' },
-  下游产业: { type: 'FEEDS' },
-  下游产品: { type: 'FEEDS' },
+  下游产业: { type: 'FEEDS', joins: 'Segment' },
+  下游环节: { type: 'FEEDS', joins: 'Segment' },
+  下游产品: { type: 'FEEDS', joins: 'Product' },
+  产品小类: { type: 'KIND_OF', reverse: true },
+  小类: { type: 'KIND_OF', reverse: true },
+  细类: { type: 'KIND_OF', reverse: true },
+  产品大类: { type: 'KIND_OF' },
+  大类: { type: 'KIND_OF' },
+  属于品类: { type: 'KIND_OF' },
   供应: { type: 'SUPPLIES' },
   供应商: { type: 'SUPPLIES', reverse: true },
   客户: { type: 'SUPPLIES' },
@@ -105,7 +118,7 @@ const WORDS: Record<string, { type: RelationshipType; reverse?: true }> = {
   产品: { type: 'MAKES' },
   所属行业: { type: 'OPERATES_IN' },
 };
-const BY_WORD = new Map(
+const BY_WORD = new Map<string, Word>(
   RELATIONSHIP_TYPES.flatMap((type) => {
     const { nameZh, nameEn, readsZh } = RELATIONSHIPS[type];
     return [type, nameZh, nameEn, readsZh].map((word) => [comparisonKey(word), { type }] as const);
@@ -119,13 +132,14 @@ export function describeRelation(row: Fields): RowDraft | DraftProblem {
   if (word === undefined) {
     return { kind: 'missing', field: 'type', value: '', expected: '填写关系类型，或为整张表选定一种' };
   }
-  const found: { type: RelationshipType; reverse?: true } | undefined = BY_WORD.get(comparisonKey(word));
+  const found = BY_WORD.get(comparisonKey(word));
   if (!found) {
     const known = RELATIONSHIP_TYPES.map((type) => RELATIONSHIPS[type].nameZh).join('、');
     return { kind: 'impossible-relation', field: 'type', value: word, expected: `图谱里有的关系：${known}` };
   }
-  const { type, reverse } = found;
-  const { from: starts, to: ends } = RELATIONSHIPS[type];
+  const { type, reverse, joins } = found;
+  const allowed: { from: readonly Label[]; to: readonly Label[] } = RELATIONSHIPS[type];
+  const { from: starts, to: ends } = joins ? { from: [joins], to: [joins] } : allowed;
   const [first] = refs(row, 'from', reverse ? ends : starts, onlyOf(reverse ? ends : starts));
   const [second] = refs(row, 'to', reverse ? starts : ends, onlyOf(reverse ? starts : ends));
   if (!first || !second) return { ties: [], claims: [] };
@@ -144,7 +158,7 @@ export function describeRelation(row: Fields): RowDraft | DraftProblem {
 const STRUCTURE = new Set(['Region', 'Segment', 'Taxonomy']);
 
 /** A new end can only be made where it is clear what it is and nothing else must be known of it. */
-function onlyOf(labels: readonly (typeof LABEL_NAMES)[number][]) {
+function onlyOf(labels: readonly Label[]) {
   const [label, ...others] = labels;
   return label && others.length === 0 && !STRUCTURE.has(label) ? label : undefined;
 }
