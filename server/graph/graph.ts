@@ -34,6 +34,8 @@ export type Transaction = {
 
 /** The graph as the rest of the server sees it: typed queries in, parsed rows out. */
 export type Graph = Transaction & {
+  /** Where it is, for threads that open it for themselves. */
+  address: GraphAddress;
   /** Several reads that see one consistent state; each may take `timeout` ms, QUERY_TIMEOUT_MS unless told. */
   reading<T>(work: (tx: Transaction) => Promise<T>, timeout?: number): Promise<T>;
   /** One write transaction: all of it or nothing. */
@@ -94,6 +96,7 @@ export function openGraph(address: GraphAddress): Graph {
     withSession((session) => session.executeWrite((tx) => work(bind(tx)), { timeout: 120_000 }));
 
   return {
+    address,
     all: (query, params) => reading((tx) => tx.all(query, params)),
     first: (query, params) => reading((tx) => tx.first(query, params)),
     each: (query, params, visit) => reading((tx) => tx.each(query, params, visit)),

@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
-import { GraphUnavailable } from '../../../graph/errors.ts';
 import type { Graph, GraphAddress } from '../../../graph/graph.ts';
+import { openThread } from '../../../threads/ask-thread.ts';
 import { changeMark } from '../introductions.queries.ts';
 import type { PathEngine } from '../path-engine.ts';
 import type { FoundBest, FoundPath } from './ask-projection.rules.ts';
@@ -44,49 +43,17 @@ export function startProjection(
   { graph, log }: { graph: Graph; log: Logger },
   { budgetMb, pollMs = 1_000, renewMs = 600_000 }: ProjectionSetting,
 ): ProjectionService {
-  let worker: Worker | null = null;
   let state: ProjectionState = { state: 'loading' };
   let loading = false;
   let changes = 0;
   let closed = false;
   let notBefore = 0;
-  let nextId = 0;
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-
-  function thread(): Worker {
-    if (worker) return worker;
-    const started = new Worker(new URL('./projection.worker.mjs', import.meta.url), {
-      workerData: address,
-      execArgv: [],
-    });
-    started.unref();
-    started.on('message', ({ id, value, error }: { id: number; value?: unknown; error?: string }) => {
-      const asked = waiting.get(id);
-      waiting.delete(id);
-      if (error === undefined) asked?.resolve(value);
-      else asked?.reject(new Error(error));
-    });
-    const gone = (why: string) => {
-      if (worker !== started) return;
-      worker = null;
+  const thread = openThread<Job>(new URL('./projection.worker.mjs', import.meta.url), {
+    data: address,
+    onEnd: (why) => {
       state = { state: 'failed', why };
-      for (const { reject } of waiting.values()) reject(new GraphUnavailable(why));
-      waiting.clear();
-    };
-    started.on('error', (error) => gone(error.message));
-    started.on('exit', () => gone('the thread of the projection ended'));
-    worker = started;
-    return started;
-  }
-
-  function ask(job: Job): Promise<unknown> {
-    const id = nextId++;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      thread().postMessage({ id, job });
-    });
-  }
+    },
+  });
 
   async function look(): Promise<void> {
     if (loading || closed || Date.now() < notBefore) return;
@@ -114,7 +81,7 @@ export function startProjection(
               ? state
               : { state: 'loading' };
       const seen = changes;
-      const loaded = (await ask({ kind: 'load' })) as Loaded;
+      const loaded = (await thread.ask({ kind: 'load' })) as Loaded;
       if (seen !== changes) {
         state = { state: 'behind' };
         return;
@@ -133,9 +100,9 @@ export function startProjection(
 
   const engine: PathEngine = {
     kind: 'projection',
-    between: (question) => ask({ kind: 'between', question }) as Promise<FoundPath[] | null>,
-    toMany: (question) => ask({ kind: 'toMany', question }) as Promise<FoundPath[]>,
-    toBest: (question) => ask({ kind: 'toBest', question }) as Promise<FoundBest>,
+    between: (question) => thread.ask({ kind: 'between', question }) as Promise<FoundPath[] | null>,
+    toMany: (question) => thread.ask({ kind: 'toMany', question }) as Promise<FoundPath[]>,
+    toBest: (question) => thread.ask({ kind: 'toBest', question }) as Promise<FoundBest>,
   };
   const timer = setInterval(() => void look(), pollMs);
   timer.unref();
@@ -152,7 +119,7 @@ export function startProjection(
     async close() {
       closed = true;
       clearInterval(timer);
-      await worker?.terminate();
+      await thread.close();
     },
   };
 }

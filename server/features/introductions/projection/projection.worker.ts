@@ -1,7 +1,8 @@
 /** Holds the projection and searches it, apart from the thread that answers requests. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { GraphAddress } from '../../../graph/graph.ts';
 import { openGraph } from '../../../graph/graph.ts';
+import { answerJobs } from '../../../threads/answer-jobs.ts';
 import { allTies, changeMark } from '../introductions.queries.ts';
 import {
   askBetween,
@@ -23,18 +24,10 @@ export type Loaded = { mark: string; ties: number; nodes: number; bytes: number;
 
 const LOAD_TIMEOUT_MS = 600_000;
 
-const port = parentPort;
-if (!port) throw new Error('projection.worker.ts runs as a worker only');
 const graph = openGraph(workerData as GraphAddress);
 let space: SearchSpace | null = null;
 
-port.on('message', ({ id, job }: { id: number; job: Job }) => {
-  void answer(job).then(
-    (value) => port.postMessage({ id, value }),
-    (error: unknown) =>
-      port.postMessage({ id, error: error instanceof Error ? error.message : String(error) }),
-  );
-});
+answerJobs(answer);
 
 async function answer(job: Job): Promise<unknown> {
   if (job.kind === 'load') return load();
