@@ -1,4 +1,5 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input, type InputRef, Select } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './imports.module.css';
 import looks from './mapping.module.css';
@@ -17,6 +18,10 @@ const CONFIDENCES = ['stated', 'inferred', 'contested'] as const;
 /** What is asked once for the whole file: what its rows rest on where they do not say. */
 export function SettingsForm({ value, wrong, onChange }: Props) {
   const { t } = useTranslation(['imports', 'common']);
+  const firstWrong = useRef<InputRef>(null);
+  useEffect(() => {
+    if (wrong.length > 0) firstWrong.current?.focus();
+  }, [wrong]);
   return (
     <section className={styles.section} aria-labelledby="settings">
       <h2 id="settings" className={styles.subtitle}>
@@ -30,6 +35,7 @@ export function SettingsForm({ value, wrong, onChange }: Props) {
             <label key={name}>
               <span>{t(`settings.${name}`)}</span>
               <Input
+                ref={name === TEXTS.find((one) => wrong.includes(one)) ? firstWrong : null}
                 required
                 aria-invalid={bad}
                 aria-describedby={bad ? `settings-${name}` : undefined}

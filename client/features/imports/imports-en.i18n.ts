@@ -262,6 +262,7 @@ export const importsEn: Record<string, string> = {
   'problem.unknown-reference': 'Unknown name',
   'problem.ambiguous-reference': 'Several of this name',
   'problem.code-conflict': 'Code and name disagree',
+  'problem.contradiction': 'Contradicts an earlier row',
   'problem.self-relation': 'Both ends are one',
   'problem.impossible-relation': 'Impossible relation',
   'problem.out-of-range': 'Out of range',

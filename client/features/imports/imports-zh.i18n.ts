@@ -252,6 +252,7 @@ export const importsZh: Record<string, string> = {
   'problem.unknown-reference': '查无此名',
   'problem.ambiguous-reference': '同名不止一个',
   'problem.code-conflict': '代码与名称不符',
+  'problem.contradiction': '前后说法不一',
   'problem.self-relation': '两端是同一个',
   'problem.impossible-relation': '关系不成立',
   'problem.out-of-range': '超出范围',
