@@ -23,7 +23,7 @@ import type { Deps } from '../../deps.ts';
 import type { Api } from '../../http/api.ts';
 import { authorOf } from '../../http/author.ts';
 import { HttpError } from '../../http/errors.ts';
-import { batchFolder, fileOf, plainFileName, receiveFile } from './batches/batch-files.ts';
+import { batchFolder, checkLength, fileOf, plainFileName, receiveFile } from './batches/batch-files.ts';
 import { allBatches, oneBatch, storedBatch } from './batches/batches.use-case.ts';
 import { encodeBatch } from './batches/encode-batch.use-case.ts';
 import { findSheets } from './batches/find-sheets.use-case.ts';
@@ -54,6 +54,7 @@ export function registerImports(api: Api, deps: Deps): void {
   api.mountRaw(uploadImportRoute, async ({ query }, request, response) => {
     const by = authorOf(request);
     const fileName = fileNameOf(request);
+    checkLength(request.headers['content-length']);
     const received = await receiveFile(root(), request);
     await refusing(() => addUpload(graph, root(), received, { fileName, ...query }, by));
     response.json(await oneBatch(graph, workshop, received.id));

@@ -32,6 +32,15 @@ export function fileOf(root: string, { id, fileName, encoding = 'auto' }: Stored
   return { path: uploadedFile(root, id), fileName, encoding };
 }
 
+/** Throws 413 for a file that says it is too large, before any of it comes. */
+export function checkLength(told: string | undefined, most: number = MAX_UPLOAD_BYTES): void {
+  if (told !== undefined && Number(told) > most) throw tooLarge(most);
+}
+
+function tooLarge(most: number): HttpError {
+  return new HttpError(413, 'file_too_large', `文件太大：不超过 ${Math.round(most / 1_000_000)} MB`);
+}
+
 /** Keeps a file as it streams in. Throws 413 once there is too much of it; nothing of it stays then. */
 export async function receiveFile(
   root: string,
@@ -49,9 +58,7 @@ export async function receiveFile(
       async function* (pieces: AsyncIterable<Buffer>) {
         for await (const piece of pieces) {
           bytes += piece.length;
-          if (bytes > most) {
-            throw new HttpError(413, 'file_too_large', `文件太大：不超过 ${Math.round(most / 1_000_000)} MB`);
-          }
+          if (bytes > most) throw tooLarge(most);
           hash.update(piece);
           yield piece;
         }

@@ -55,13 +55,25 @@ function fill(
   }
 }
 
+/** A text that holds brackets within brackets deeper than any table is left a text. */
 function withParsedText(value: unknown): unknown {
   if (typeof value !== 'string' || !/^\s*(?:\{[^]*\}|\[[^]*\])\s*$/u.test(value)) return value;
+  if (depthOf(value) > DEEPEST) return value;
   try {
     return JSON.parse(value) as unknown;
   } catch {
     return value;
   }
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

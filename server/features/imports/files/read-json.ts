@@ -50,7 +50,7 @@ async function columnsByPath(json: JsonFile): Promise<Map<string, Set<string>>> 
         columns.add(column);
         const place = { file, sheet: path, line };
         if (columns.size > limits.columns) throw refused.columns(place, limits.columns);
-        if (cell.text.length > limits.cellLength) {
+        if (Math.max(column.length, cell.text.length) > limits.cellLength) {
           throw refused.cellLength({ ...place, column: columns.size }, limits.cellLength);
         }
       }

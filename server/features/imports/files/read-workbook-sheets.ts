@@ -101,9 +101,12 @@ function rowHandlers(
   let value = '';
   let formula: string | undefined;
   let collecting: 'value' | 'formula' | undefined;
-  const inline = richText((text) => {
-    value = text;
-  }, 'is');
+  const inline = richText(
+    (text) => {
+      value = text;
+    },
+    { name: 'is', longest: limits.cellLength },
+  );
 
   const keep = (cell: Cell) => {
     const at = { ...place, line, column };
@@ -138,6 +141,10 @@ function rowHandlers(
       if (collecting === 'value') value += text;
       else if (collecting === 'formula') formula = `${formula ?? '='}${text}`;
       else inline.text(text);
+      // Put together from pieces, a text may grow to any length before its cell ends.
+      if (Math.max(value.length, formula?.length ?? 0) > limits.cellLength * 2) {
+        throw refused.cellLength({ ...place, line, column }, limits.cellLength);
+      }
     },
     close: (name) => {
       if (name === 'v' || name === 'f') collecting = undefined;

@@ -13,6 +13,9 @@ export class XmlTooLong extends Error {
   override name = 'XmlTooLong';
 }
 
+/** Deeper nesting than this is in no workbook, and every open tag is kept until it closes. */
+const DEEPEST = 256;
+
 /**
  * Reads an XML document as it streams in, calling the handlers, and yields after each piece of it. Entities other than
  * those of XML itself are refused, external ones never fetched. Throws what is not well-formed as an Error.
@@ -24,12 +27,16 @@ export async function* readXml(
 ): AsyncGenerator<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let sinceTag = 0;
+  let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
     sinceTag = 0;
+    depth += 1;
+    if (depth > DEEPEST) throw new Error('tags are nested too deep');
     handlers.open?.(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     sinceTag = 0;
+    depth -= 1;
     handlers.close?.(localName(name));
   });
   parser.on('text', (text) => handlers.text?.(text));

@@ -23,18 +23,19 @@ export async function readWorkbook(
   limits: FileLimits,
 ): Promise<Workbook> {
   const read = (part: string, handlers: XmlHandlers) => readPart(parts, part, handlers, { file }, limits);
-  const root = await relationsOf(read, '_rels/.rels', '');
+  const readFew = (part: string, handlers: XmlHandlers) => read(part, withFewElements(handlers));
+  const root = await relationsOf(readFew, '_rels/.rels', '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target;
   if (!main || !parts.has(main)) {
     throw new FileRefused('not-a-table', { file }, '这是压缩包或文档，不是工作簿', 'XLSX 工作簿');
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const relations = await relationsOf(read, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
+  const relations = await relationsOf(readFew, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
   const partOf = (type: string) => relations.find((relation) => relation.type === type)?.target;
 
   const sheets: SheetPart[] = [];
   let countsFrom1904 = false;
-  await read(main, {
+  await readFew(main, {
     open: (name, attributes) => {
       if (name === 'workbookPr') countsFrom1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
@@ -55,8 +56,23 @@ export async function readWorkbook(
     sheets,
     countsFrom1904,
     sharedTexts: await sharedTextsOf(read, partOf('sharedStrings'), file, limits),
-    styles: await stylesOf(read, partOf('styles')),
+    styles: await stylesOf(readFew, partOf('styles')),
     notes: links > 0 ? [`引用了 ${links} 个其他文件，只取保存时的结果`] : [],
+  };
+}
+
+/** All but shared texts and sheets is kept in memory whole, and small in every workbook that is one. */
+const MOST_ELEMENTS = 200_000;
+
+function withFewElements(handlers: XmlHandlers): XmlHandlers {
+  let elements = 0;
+  return {
+    ...handlers,
+    open: (name, attributes) => {
+      elements += 1;
+      if (elements > MOST_ELEMENTS) throw new Error('too many elements');
+      handlers.open?.(name, attributes);
+    },
   };
 }
 
@@ -121,6 +137,9 @@ function within(folder: string, target: string): string {
   return decodeURI(new URL(path, 'zip://workbook').pathname).slice(1);
 }
 
+/** What a text takes up however short it is, in characters. */
+const LEAST_ROOM = 8;
+
 async function sharedTextsOf(
   read: ReadPart,
   part: string | undefined,
@@ -130,23 +149,30 @@ async function sharedTextsOf(
   const texts: string[] = [];
   if (!part) return texts;
   let total = 0;
-  const text = richText((whole) => {
-    total += whole.length;
-    if (total > limits.sharedTextLength) {
-      const most = limits.sharedTextLength.toLocaleString('en-US');
-      throw new FileRefused('unpacks-too-large', { file }, '工作簿里的文字太多', `合计不超过 ${most} 个字`);
-    }
-    texts.push(whole);
-  }, 'si');
+  const text = richText(
+    (whole) => {
+      total += Math.max(whole.length, LEAST_ROOM);
+      if (total > limits.sharedTextLength) {
+        const most = limits.sharedTextLength.toLocaleString('en-US');
+        throw new FileRefused('unpacks-too-large', { file }, '工作簿里的文字太多', `合计不超过 ${most} 个字`);
+      }
+      texts.push(whole);
+    },
+    { name: 'si', longest: limits.cellLength },
+  );
   await read(part, text);
   return texts;
 }
 
 /**
  * Puts together the text of each element `name`: of its `t` elements, without the readings (`rPh`) that Japanese names
- * carry. Signs that XML cannot hold are written `_x0008_` there.
+ * carry. Signs that XML cannot hold are written `_x0008_` there. Throws XmlTooLong for one that becomes much longer than
+ * `longest`.
  */
-export function richText(done: (text: string) => void, name: string): Required<XmlHandlers> {
+export function richText(
+  done: (text: string) => void,
+  { name, longest }: { name: string; longest: number },
+): Required<XmlHandlers> {
   let whole = '';
   let inText = false;
   let inReading = false;
@@ -157,7 +183,9 @@ export function richText(done: (text: string) => void, name: string): Required<X
       if (tag === 't') inText = !inReading;
     },
     text: (text) => {
-      if (inText) whole += text;
+      if (!inText) return;
+      whole += text;
+      if (whole.length > longest * 2) throw new XmlTooLong('a text is too long');
     },
     close: (tag) => {
       if (tag === 't') inText = false;
