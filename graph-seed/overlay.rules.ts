@@ -3,7 +3,7 @@ import type { StoredValue } from '../server/contract/fact-trace.ts';
 /** What is stored of a fact, by property. */
 export type Stored = Readonly<Record<string, StoredValue>>;
 /**
- * A fact people changed by hand: what is stored of it now, and of the properties they changed what was given before, by
+ * A fact people changed, by hand or by an import: what is stored of it now, and of the properties they changed what was given before, by
  * the tables or an import. Stored as JSON in the property `given` of the node or relationship.
  */
 export type Overlaid = { properties: Stored; given: Stored };
@@ -28,7 +28,7 @@ export function writeGiven(given: Stored): string | null {
 }
 
 /**
- * A change by hand laid over a fact. `keep` says whether what was there before is somebody else's and has to be kept
+ * A change by hand or by an import laid over a fact. `keep` says whether what was there before is somebody else's and has to be kept
  * beside it; the first value given stays the one kept, and a property that is back at it is no longer overlaid.
  */
 export function layOver(

@@ -59,17 +59,23 @@ export async function putApart(
 const isSame = (decision: StoredDecision): decision is StoredDecision & Sameness =>
   decision.verdict === 'yes' && decision.other !== undefined;
 
-/** Standing yeses about entities, oldest first. */
+/** Standing yeses about entities in the order they can come into effect: what is kept by one may be set aside by a later one. */
 async function standingYeses(tx: Transaction) {
   const rows = await tx.all(decisionList, { undone: false });
-  return rows
+  const oldestFirst = rows
     .map(({ decision }) => decision)
     .filter(isSame)
-    .reverse();
+    .toReversed();
+  const into = new Map(oldestFirst.map(({ entity, other }) => [other, entity]));
+  const stepsToTheEnd = (id: string): number => {
+    const next = into.get(id);
+    return next === undefined ? 0 : 1 + stepsToTheEnd(next);
+  };
+  return oldestFirst.toSorted((a, b) => stepsToTheEnd(b.entity) - stepsToTheEnd(a.entity));
 }
 
 /**
- * Takes every standing yes out of effect, the newest first, in one transaction; the decisions stand. For whoever writes
+ * Takes every standing yes out of effect, the last first, in one transaction; the decisions stand. For whoever writes
  * facts by the ids the tables give them, before it begins; afterwards `settleDecisions` puts them into effect again.
  */
 export async function layDecisionsApart(graph: Graph): Promise<number> {

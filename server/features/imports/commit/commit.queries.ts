@@ -49,6 +49,8 @@ const changeSchema = z.object({
   name: z.string(),
   before: z.string(),
   after: z.string(),
+  /** Of a fact of the seed: what stood beside it as the seed's, as text; empty for nothing. */
+  given: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
 });

@@ -21,7 +21,9 @@ import {
   removeTies,
   writtenTies,
 } from './commit.queries.ts';
+import { takenOff } from './laid-over.rules.ts';
 import { LONG_READ_MS, obstaclesOf } from './obstacles.ts';
+import { heldOf } from './write-chunk.ts';
 
 /**
  * Begins to take a whole batch back, also one that was broken off in the middle. Refused with a list where somebody has changed
@@ -101,15 +103,25 @@ async function work(graph: Graph, batch: StoredBatch, tell: Tell): Promise<void>
   }
 }
 
+const PUT_BACK = { entities: changeEntities, relationships: changeTies, claims: changeClaims };
+
+/** Puts former values back; `changes` stand with the last first. */
 async function putBack(graph: Graph, changes: readonly KeptChange[]): Promise<void> {
   await graph.writing(async (tx) => {
-    for (const { table, target, before, from, to } of changes) {
-      const set = JSON.parse(before) as Values;
-      if (table === 'relationships') {
-        await tx.first(changeTies, { rows: [{ id: target, from: from ?? '', to: to ?? '', set }] });
-      } else {
-        await tx.first(table === 'claims' ? changeClaims : changeEntities, { rows: [{ id: target, set }] });
+    for (const table of ['entities', 'relationships', 'claims'] as const) {
+      const some = changes.filter((change) => change.table === table);
+      if (some.length === 0) continue;
+      const ends = some.map(({ target: id, from, to }) => ({ id, from, to }));
+      const held = await heldOf(tx, table, ends);
+      const rows = new Map<string, { id: string; from: string; to: string; set: Values }>();
+      for (const { target: id, before, given, from = '', to = '' } of some) {
+        const set = rows.get(id)?.set ?? {};
+        const former = JSON.parse(before) as Values;
+        const now = { ...held.get(id), ...set };
+        const back = given === undefined ? former : takenOff(now, former, given);
+        rows.set(id, { id, from, to, set: { ...set, ...back } });
       }
+      await tx.first(PUT_BACK[table], { rows: [...rows.values()] });
     }
     await tx.first(forgetChanges, { ids: changes.map(({ id }) => id) });
   });

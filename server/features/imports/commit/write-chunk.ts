@@ -14,6 +14,7 @@ import {
   keepChanges,
   type KeptChange,
 } from './commit.queries.ts';
+import { isOfSeed, laidOver } from './laid-over.rules.ts';
 import { markedProperties, writtenHash } from './written-hash.ts';
 
 /** The graph is no longer what the plan was made against. Nothing of this chunk was written. */
@@ -69,7 +70,7 @@ async function change(
   const rows = lines.flatMap((line) => {
     const now = held.get(line.id);
     if (!now) return [];
-    const set: Values = { ...line.set };
+    const set: Values = isOfSeed(now) ? laidOver(now, line.set) : { ...line.set };
     if (now['batch'] === batch) set['batchHash'] = writtenHash({ ...now, ...line.set });
     else kept.push(keptChange(batch, table, line, now));
     // The next row of the file may change it further.
@@ -99,6 +100,7 @@ function keptChange(batch: string, table: Table, line: PlanLine, now: Values): K
     name: line.name,
     before: JSON.stringify(before),
     after: JSON.stringify(line.set),
+    ...(isOfSeed(now) && { given: typeof now['given'] === 'string' ? now['given'] : '' }),
     ...(line.from !== undefined && { from: line.from }),
     ...(line.to !== undefined && { to: line.to }),
   };
