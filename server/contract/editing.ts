@@ -41,6 +41,28 @@ const sourceGivenSchema = z.union([
 ]);
 export type SourceGiven = z.infer<typeof sourceGivenSchema>;
 
+/** What the values of a figure are; money has a currency, a percentage its sign. */
+export const CLAIM_KINDS = ['number', 'money', 'percent', 'text'] as const;
+const claimKindSchema = z.enum(CLAIM_KINDS);
+
+/** A figure the graph has no name for yet. The unit is said with each claim. */
+const newKeySchema = z.strictObject({
+  nameZh: z
+    .string()
+    .trim()
+    .min(1, '中文名')
+    .max(60, '最多 60 个字')
+    .regex(/\p{Script=Han}/u, '中文名'),
+  nameEn: z
+    .string()
+    .trim()
+    .min(1, '英文名')
+    .max(100, '最多 100 个字')
+    .regex(/[A-Za-z]/, '英文名'),
+  kind: claimKindSchema,
+});
+export type NewKeyGiven = z.infer<typeof newKeySchema>;
+
 /** A fact as a form shows it. */
 export const editableFactSchema = z.object({
   kind: factKindSchema,
@@ -84,7 +106,7 @@ export const factFormRoute = defineRoute({
         key: z.string(),
         nameZh: z.string(),
         nameEn: z.string(),
-        kind: z.enum(['number', 'money', 'percent', 'text']),
+        kind: claimKindSchema,
       }),
     ),
   }),
@@ -136,7 +158,12 @@ export const addFactRoute = defineRoute({
   summary: 'Adds an entity, a tie or a claim, with its source and date, under the name in the header',
   params: z.object({ kind: factKindSchema }),
   query: nothing,
-  body: z.strictObject({ label: labelSchema.optional(), ...vouched }),
+  body: z.strictObject({
+    label: labelSchema.optional(),
+    /** Of a claim: the figure it gives, in place of a cell `key`, when the graph knows none such. */
+    newKey: newKeySchema.optional(),
+    ...vouched,
+  }),
   response: written,
 });
 

@@ -235,6 +235,72 @@ describe('a claim of the seed', () => {
   });
 });
 
+const addOfNewKey = (newKey: object, cells: object = {}) =>
+  post('/facts/claim', {
+    newKey,
+    cells: {
+      entity: 'company:editing-a',
+      value: '35',
+      unit: '万元/亩',
+      evidence: '报告写明',
+      confidence: 'stated',
+      ...cells,
+    },
+    source: { id: REPORT.id },
+    asOf: '2026-05',
+  });
+
+describe('a claim of a figure the graph has no name for', () => {
+  const PER_MU = { nameZh: '试验亩均税收', nameEn: 'Trial tax per mu (2026)', kind: 'number' };
+
+  test('is added with its source, shows its names, and the figure can be chosen from then on', async () => {
+    const { body } = await addOfNewKey(PER_MU).expect(200);
+    expect(body.fact.cells).toMatchObject({
+      key: 'trialTaxPerMu2026',
+      value: '35',
+      unit: '万元/亩',
+      asOf: '2026-05',
+    });
+    const { body: entity } = await api.get('/api/entities/company:editing-a').expect(200);
+    expect(entity.claims.find(({ id }: { id: string }) => id === body.fact.id)).toMatchObject({
+      nameZh: '试验亩均税收',
+      nameEn: 'Trial tax per mu (2026)',
+      value: 35,
+      sources: [REPORT],
+    });
+    const { edits } = await journal('?entity=company:editing-a');
+    expect(edits[0].claimKey).toEqual({
+      key: 'trialTaxPerMu2026',
+      nameZh: '试验亩均税收',
+      nameEn: 'Trial tax per mu (2026)',
+    });
+    const { body: form } = await api.get('/api/facts/form').expect(200);
+    expect(form.claimKeys).toContainEqual({ key: 'trialTaxPerMu2026', ...PER_MU });
+    const { body: twice } = await addOfNewKey({ ...PER_MU, nameEn: 'Another name' }).expect(400);
+    expect(twice.error.details).toEqual([
+      { in: 'body', field: 'newKey.nameZh', expected: expect.stringContaining('已有“试验亩均税收”') },
+    ]);
+
+    // Taken back and put back again under the name it has.
+    const { body: undone } = await post(`/edits/${body.edit}/undo`, {}).expect(200);
+    await post(`/edits/${undone.edit}/undo`, {}).expect(200);
+    await api.get(`/api/facts/claim/${body.fact.id}`).expect(200);
+  });
+
+  test.each([
+    ['money without a unit of money', { ...PER_MU, kind: 'money' }, { unit: '亩' }, 'currency'],
+    ['a number that is none', PER_MU, { value: '很多' }, 'value'],
+    ['a figure that is there already', { ...PER_MU, nameEn: 'planned investment' }, {}, 'newKey.nameEn'],
+    ['no Chinese name', { ...PER_MU, nameZh: 'tax' }, {}, 'newKey.nameZh'],
+    ['a known key as well', PER_MU, { key: 'plannedInvestment' }, 'newKey'],
+  ])('is refused with %s, and the figure is not declared', async (_, newKey, cells, field) => {
+    const { body } = await addOfNewKey(newKey, cells).expect(400);
+    expect(body.error.details[0].field).toBe(field);
+    const { body: form } = await api.get('/api/facts/form').expect(200);
+    expect(form.claimKeys.map(({ key }: { key: string }) => key)).not.toContain('trialTaxPerMu2026');
+  });
+});
+
 describe('a tie', () => {
   const NEW = {
     cells: {

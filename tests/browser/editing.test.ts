@@ -109,3 +109,27 @@ test('what two change at once is laid side by side, chosen line by line and save
   // The browser tells of every refused call.
   expect(complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
 });
+
+test('a claim of a new figure is added by its names, its kind, a source and a date', async () => {
+  await page.addInitScript(() => localStorage.setItem('liantu.author', '王芳'));
+  await page.goto(`${address()}/entities/company%3Ahand-a`);
+  await page.getByRole('button', { name: '编辑', exact: true }).click();
+  await page.getByRole('menuitem', { name: '加一项数据' }).click();
+  await page.getByRole('combobox', { name: '* 指标' }).fill('手改亩均');
+  await page.getByText('＋ 新指标（图中还没有的）').click();
+  await fill('指标中文名', '手改亩均税收');
+  await save();
+  expect(await page.getByText('必填', { exact: true }).count()).toBeGreaterThan(3);
+  await fill('指标英文名', 'Hand tax per mu');
+  await page.getByRole('combobox', { name: '* 数值类型' }).click();
+  await page.getByTitle('数字', { exact: true }).click();
+  await page.getByRole('combobox', { name: '* 可信程度' }).click();
+  await page.getByTitle('原文明示', { exact: true }).click();
+  await fill('数值', '35');
+  await fill('单位', '万元/亩');
+  await vouch();
+  await save();
+  await page.getByRole('button', { name: /^修改：35/ }).waitFor();
+  await page.getByText('手改亩均税收', { exact: true }).first().waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -1,11 +1,13 @@
 import { Form, Input, Select } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partialDateSchema } from '../../../server/contract/common.ts';
 import type { FactForm, FactKind, FormColumn } from '../../../server/contract/editing.ts';
 import { type Label, STAGE_CODES } from '../../../server/contract/graph-model.ts';
 import { textOr } from '../../i18n/text-or.ts';
-import { cellWords, columnName } from './editing.view-model.ts';
+import { cellWords, columnName, NEW_KEY } from './editing.view-model.ts';
 import { EntityIdField } from './EntityIdField.tsx';
+import { NewKeyFields } from './NewKeyFields.tsx';
 
 type Props = {
   kind: FactKind;
@@ -21,8 +23,12 @@ const IDS: Readonly<Record<string, Label>> = { sourceRegion: 'Region', chain: 'C
 
 /** One field a column, as its table asks for it. */
 export function FactFields({ kind, columns, label, claimKeys }: Props) {
+  const isNew = Form.useWatch(['cells', 'key']) === NEW_KEY && kind === 'claim';
   return columns.map((asked) => (
-    <Field key={asked.column} kind={kind} asked={asked} label={label} claimKeys={claimKeys} />
+    <Fragment key={asked.column}>
+      <Field kind={kind} asked={asked} label={label} claimKeys={claimKeys} />
+      {isNew && asked.column === 'key' && <NewKeyFields />}
+    </Fragment>
   ));
 }
 
@@ -48,12 +54,19 @@ function Field({
     >
       {column === 'key' && kind === 'claim' ? (
         <Select
-          showSearch={{ optionFilterProp: 'label' }}
+          // Whatever is looked for, that it may be new stays in sight.
+          showSearch={{
+            filterOption: (words, option) =>
+              option?.value === NEW_KEY || (option?.label ?? '').toLowerCase().includes(words.toLowerCase()),
+          }}
           placeholder={t('field.choose')}
-          options={claimKeys.map(({ key, nameZh, nameEn }) => ({
-            value: key,
-            label: i18n.language === 'en' ? nameEn : nameZh,
-          }))}
+          options={[
+            { value: NEW_KEY, label: t('newKey.choose') },
+            ...claimKeys.map(({ key, nameZh, nameEn }) => ({
+              value: key,
+              label: i18n.language === 'en' ? nameEn : nameZh,
+            })),
+          ]}
         />
       ) : choices ? (
         <Select

@@ -59,6 +59,9 @@ export function columnsShown(
   });
 }
 
+/** Chosen among the keys of claims, it stands for a figure the graph has no name for yet. */
+export const NEW_KEY = '+';
+
 /** What a fact rests on and its date are said beside its cells. */
 const VOUCHED = new Set(['sources', 'asOf']);
 

@@ -10,6 +10,7 @@ import {
   type CellTexts,
   type EditableFact,
   type FactKind,
+  type NewKeyGiven,
   type SourceGiven,
 } from '../../../server/contract/editing.ts';
 import type { Label } from '../../../server/contract/graph-model.ts';
@@ -17,7 +18,7 @@ import { ApiError, call } from '../../api/call.ts';
 import { ensureAuthor } from '../../ui/author.ts';
 import { describeError } from '../../ui/describe-error.ts';
 import { factIn, useEverythingAnew, useWrittenNote } from './editing.query.ts';
-import { changedCells, type ClashLine, clashLines } from './editing.view-model.ts';
+import { changedCells, type ClashLine, clashLines, NEW_KEY } from './editing.view-model.ts';
 
 type NewSource = Exclude<SourceGiven, { id: string }>;
 export type FormValues = {
@@ -26,6 +27,8 @@ export type FormValues = {
   other?: EntityRef;
   way?: string;
   cells: Record<string, string | undefined>;
+  /** The figure a claim gives, when its key is `NEW_KEY`. */
+  newKey?: NewKeyGiven;
   asOf: string;
   source: { how: 'known' | 'new'; id?: string } & Partial<NewSource>;
 };
@@ -77,7 +80,13 @@ export function useFactWriting({ form, kind, fact, about, onDone, onError }: Set
       noteWritten('change', written.edit, written.warnings);
       return;
     }
-    const body = { cells, ...vouched, ...(values.label && { label: values.label }) };
+    const { key, ...others } = cells;
+    const isNew = key === NEW_KEY && values.newKey !== undefined;
+    const body = {
+      ...(isNew ? { cells: others, newKey: values.newKey } : { cells }),
+      ...vouched,
+      ...(values.label && { label: values.label }),
+    };
     const written = await call(addFactRoute, { params: { kind }, body });
     noteWritten('add', written.edit, written.warnings);
   };
@@ -144,8 +153,8 @@ function tellFields(
     const name =
       column === 'asOf'
         ? ['asOf']
-        : column.startsWith('source.')
-          ? ['source', column.slice(7)]
+        : /^(source|newKey)\./.test(column)
+          ? column.split('.')
           : ['cells', column];
     const known = form.getFieldInstance(name as never) as unknown;
     return known ? [{ name: name as never, errors: [expected] }] : [];

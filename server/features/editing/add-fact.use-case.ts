@@ -10,6 +10,7 @@ import { beginEditing, sameClaim, sameEntity, sameTie } from './editing.queries.
 import { tableOf } from './fact-cells.rules.ts';
 import { takeSource } from './given-source.ts';
 import { note } from './journal.ts';
+import { declareKey } from './new-claim-key.ts';
 import { fullRow, readRow } from './read-row.rules.ts';
 import { inChinese } from './refusals.rules.ts';
 import { refuseFact } from './refuse-fact.ts';
@@ -28,13 +29,15 @@ export type Writer = { by: string; today: string };
 export function addFact(
   graph: Graph,
   kind: FactKind,
-  { label, cells, source: given, asOf }: NewFact,
+  { label, cells: filled, newKey, source: given, asOf }: NewFact,
   { by, today }: Writer,
 ): Promise<Written> {
   if (kind === 'entity' && !label) throw badRequest('label', '实体的种类');
+  if (newKey && (kind !== 'claim' || filled['key'])) throw badRequest('newKey', '空：只用于没有 key 的数据');
   return graph.writing(async (tx) => {
     const at = (await tx.first(beginEditing, {}))?.at ?? '';
     const source = await takeSource(tx, given, { by, at });
+    const cells = newKey ? { ...filled, key: await declareKey(tx, newKey, { by, at }) } : filled;
     const id = newId(kind, label, cells);
     const row = rowFor(kind, label, cells, { id, asOf, sources: source.id });
     const around = await surroundingsOf(tx, kind, row, { except: '', today });

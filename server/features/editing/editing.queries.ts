@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDIT_ACTIONS, factKindSchema } from '../../contract/editing.ts';
+import { CLAIM_KINDS, EDIT_ACTIONS, factKindSchema } from '../../contract/editing.ts';
 import { storedValueSchema } from '../../contract/fact-trace.ts';
 import { labelSchema, relationshipTypeSchema } from '../../contract/graph-model.ts';
 import { entityRow, optional } from '../../graph/fact-rows.ts';
@@ -36,7 +36,7 @@ export const claimKeys = defineQuery('editing/claim-keys.cypher', {
     key: z.string(),
     nameZh: z.string(),
     nameEn: z.string(),
-    kind: z.enum(['number', 'money', 'percent', 'text']),
+    kind: z.enum(CLAIM_KINDS),
   }),
 });
 const sourceRow = z.object({
