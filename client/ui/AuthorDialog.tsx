@@ -15,8 +15,8 @@ export function AuthorDialog() {
       okText={t('keep')}
       cancelText={t('cancel')}
       width={420}
-      // Asked from a drawer, it stands above it.
-      zIndex={1500}
+      // Asked from a drawer or on confirming something, it stands above both.
+      zIndex={2005}
       afterOpenChange={(open) => open && form.focusField('name')}
       onOk={form.submit}
       onCancel={() => answerAuthor(null)}

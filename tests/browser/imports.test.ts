@@ -119,8 +119,12 @@ test('a dirty sheet is dropped, mapped, tried out, written, found in the graph, 
   await page.getByRole('link', { name: /下载这些行/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 
+  // Somebody else sits down: the name is asked for above the question that is being answered.
+  await page.evaluate(() => localStorage.removeItem('liantu.author'));
   await page.getByRole('button', { name: '写入图谱' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '写入图谱' }).click();
+  await page.getByRole('textbox', { name: '姓名' }).fill('韩梅梅');
+  await page.getByRole('button', { name: '就用这个名字' }).click();
   await page.getByText(/^已写入：新建 \d+ 条事实/).waitFor();
   expect(await held()).toEqual([{ name: '青岛试导入显示材料有限公司' }]);
 
