@@ -48,7 +48,8 @@ export type DistrictLife = z.infer<typeof districtLifeSchema>;
 export const projectFunnelRoute = defineRoute({
   method: 'get',
   path: '/project-funnel',
-  summary: 'How far the projects of a place have come, how long each stage took, and the same by district',
+  summary:
+    'How far the projects of a place, or of one chain there, have come, how long each stage took, and the same by district',
   params: nothing,
   query: z.strictObject({
     region: idSchema,
@@ -58,6 +59,8 @@ export const projectFunnelRoute = defineRoute({
   body: z.undefined(),
   response: z.object({
     region: entityRefSchema,
+    /** The chain the projects fill segments of; null for all projects. */
+    chain: entityRefSchema.nullable(),
     projects: z.number().int(),
     steps: z.array(stepSchema),
     ended: z.number().int(),

@@ -220,6 +220,26 @@ test('money, origin, roles and responsibility stand beside the seed’s, and say
   expect(shared.map((one: { shared: number }) => one.shared >= 1)).toEqual([true, true]);
 });
 
+test('the funnel of one chain counts the projects that fill it, and only those', async () => {
+  const get = async (path: string) => (await api.get(`/api/${path}`).expect(200)).body;
+  const chain = 'chain:new-display';
+  const all = await get('project-funnel?region=region:cn-3702');
+  const one = await get(`project-funnel?region=region:cn-3702&chain=${chain}`);
+  const board = await get(`projects?region=region:cn-3702&chain=${chain}&limit=1000`);
+  expect([all.chain, one.chain]).toEqual([null, { id: chain, label: 'Chain', name: expect.any(String) }]);
+  expect(one.projects).toBe(board.total);
+  expect(one.projects).toBeGreaterThan(0);
+  expect(one.projects).toBeLessThan(all.projects);
+  expect(one.steps.map(({ here }: { here: number }) => here)).toEqual(
+    one.steps.map(
+      ({ stage }: { stage: string }) =>
+        board.projects.filter((row: { stage: string }) => row.stage === stage).length,
+    ),
+  );
+  await api.get('/api/project-funnel?region=region:cn-3702&chain=chain:nowhere').expect(404);
+  await api.get('/api/project-funnel?region=region:cn-3702&chain=company:boe').expect(404);
+});
+
 test('a planned date that has passed makes a card, and the stage reached takes it away', async () => {
   const late = { kind: 'milestone', stage: 'started', due: '2026-05-01' };
   const { body }: { body: ProjectLife } = await enter(0, late);

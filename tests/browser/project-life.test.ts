@@ -188,6 +188,23 @@ test('a site is written down, matched, and public only when published', async ()
   expect(complaints).toEqual([]);
 });
 
+test('the funnel is narrowed to a chain, which stays in the address and goes along to the board', async () => {
+  await page.goto(`${product.address()}/projects/funnel`);
+  await page.getByRole('heading', { level: 1, name: '青岛市项目漏斗与全生命周期评估' }).waitFor();
+  await page.getByRole('combobox', { name: '产业链' }).fill('新型显示');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^青岛市 · 新型显示.*项目漏斗/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get('chain')).toBe('chain:new-display');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: '青岛市项目漏斗与全生命周期评估' }).waitFor();
+  await page.goForward();
+  await page.getByRole('heading', { level: 1, name: /新型显示/ }).waitFor();
+  await page.locator('.ant-segmented').first().getByText('项目', { exact: true }).click();
+  await page.waitForURL(
+    (url) => url.pathname === '/projects' && url.searchParams.get('chain') === 'chain:new-display',
+  );
+});
+
 test.each(['/projects/bulletin?period=2024Q1', '/projects/funnel', '/projects/sites', '/projects/issues'])(
   'nothing stands in the way of anybody on %s, light or dark',
   async (path) => {

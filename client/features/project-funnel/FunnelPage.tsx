@@ -18,8 +18,9 @@ import { ExportMenu } from '../../ui/table-export/ExportMenu.tsx';
 import { RegionSelect } from '../gap-analysis/RegionSelect.tsx';
 import { HOME_REGION } from '../gap-analysis/region-tree.ts';
 import { yiWords } from '../overview/overview.view-model.ts';
+import { ChainSelect } from '../projects/ChainSelect.tsx';
 import { ProjectTabs } from '../projects/ProjectTabs.tsx';
-import { funnelExport, projectsOf } from './funnel-export.ts';
+import { funnelExport, placeOf, projectsOf } from './funnel-export.ts';
 import styles from './funnel.module.css';
 
 /** 漏斗与评估: how far projects have come, how long each stage took, and what became of them by district. */
@@ -47,6 +48,7 @@ export function FunnelPage() {
           ariaLabel={t('region')}
           onChange={(id) => void setUrl({ region: id === HOME_REGION ? null : id })}
         />
+        <ChainSelect value={url.chain} onChange={(chain) => void setUrl({ chain })} />
         <DatePicker
           aria-label={t('asOf')}
           placeholder={t('today')}
@@ -60,7 +62,7 @@ export function FunnelPage() {
         {(answer) =>
           answer.projects === 0 ? (
             <EmptyState
-              title={t('empty', { region: answer.region.name })}
+              title={t('empty', { region: placeOf(answer) })}
               hint={t('emptyHint')}
               action={{ text: t('home'), onClick: () => void setUrl({ region: null, chain: null }) }}
             />
@@ -75,14 +77,14 @@ export function FunnelPage() {
 
 function Funnel({ answer }: { answer: ProjectFunnelAnswer }) {
   const { t, i18n } = useTranslation('projectFunnel');
-  const { region, projects, steps, ended, withoutStage, districts, nowhere, basis } = answer;
+  const { projects, steps, ended, withoutStage, districts, nowhere, basis } = answer;
   const most = Math.max(1, ...steps.map(({ reached }) => reached));
   const days = ({ projects: of, days: median }: { projects: number; days: number | null }) =>
     median === null ? t('noRecord') : t('days', { days: median, count: of });
   return (
     <>
       <div className={styles.bar}>
-        <h1>{t('title', { region: region.name })}</h1>
+        <h1>{t('title', { region: placeOf(answer) })}</h1>
         <span className={styles.muted}>{t('of', { projects, ended, withoutStage })}</span>
         <span className={styles.end}>
           <ExportMenu make={() => funnelExport(answer, t, i18n.language)} />

@@ -9,6 +9,10 @@ type Words = TFunction<'projectFunnel'>;
 export const projectsOf = ({ projects, shared }: DistrictLife, t: Words): string =>
   shared === 0 ? String(projects) : t('withShared', { projects, shared });
 
+/** The place looked at, and the chain where there is one. */
+export const placeOf = ({ region, chain }: ProjectFunnelAnswer): string =>
+  [region.name, chain?.name].filter(Boolean).join(' · ');
+
 const DISTRICT = [
   'district',
   'projects',
@@ -33,10 +37,10 @@ const DISTRICT = [
 
 /** The funnel and the evaluation by district, to take away. */
 export function funnelExport(answer: ProjectFunnelAnswer, t: Words, language: string): Export {
-  const { region, steps, districts, nowhere, basis } = answer;
+  const { chain, steps, districts, nowhere, basis } = answer;
   return {
-    title: t('title', { region: region.name }),
-    filters: [],
+    title: t('title', { region: placeOf(answer) }),
+    filters: chain ? [[t('chain'), chain.name]] : [],
     basis,
     tables: [
       {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { chainRoute, chainsRoute, regionsRoute } from '../../../server/contract/chains.ts';
+import { chainRoute, regionsRoute } from '../../../server/contract/chains.ts';
 import {
   amountKindSchema,
   BULLETIN_THRESHOLDS,
@@ -19,6 +19,7 @@ import { callOptions } from '../../api/call-options.ts';
 import { stageName } from '../../ui/model-names.ts';
 import { RegionSelect } from '../gap-analysis/RegionSelect.tsx';
 import { HOME_REGION } from '../gap-analysis/region-tree.ts';
+import { ChainSelect } from './ChainSelect.tsx';
 import type { ProjectsUrl, SetProjectsUrl } from './projects-url.ts';
 import { isFiltered, NO_FILTERS, parksIn } from './projects.view-model.ts';
 import styles from './projects.module.css';
@@ -157,24 +158,13 @@ function PlaceFilters({ answer, url, setUrl }: Props) {
 
 function ChainFilters({ url, setUrl }: Pick<Props, 'url' | 'setUrl'>) {
   const { t } = useTranslation('projects');
-  const chains = useQuery(callOptions(chainsRoute, {}));
   const chain = useQuery({
     ...callOptions(chainRoute, { params: { id: url.chain ?? '' } }),
     enabled: url.chain !== null,
   });
   return (
     <>
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        aria-label={t('filter.chain')}
-        placeholder={t('filter.chain')}
-        className={styles.narrow}
-        popupMatchSelectWidth={220}
-        value={url.chain}
-        onChange={(id: string | undefined) => void setUrl({ chain: id ?? null, segment: null })}
-        options={(chains.data?.chains ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <ChainSelect value={url.chain} onChange={(id) => void setUrl({ chain: id, segment: null })} />
       {url.chain !== null && (
         <Select
           allowClear

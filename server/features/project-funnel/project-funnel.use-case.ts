@@ -15,8 +15,8 @@ export async function readFunnel(
 ): Promise<ProjectFunnelAnswer> {
   const region = (await tx.first(namedEntity, { id: asked.region }))?.entity;
   if (!region) throw notFound('地区', asked.region);
-  if (asked.chain && !(await tx.first(namedEntity, { id: asked.chain })))
-    throw notFound('产业链', asked.chain);
+  const chain = asked.chain ? (await tx.first(namedEntity, { id: asked.chain }))?.entity : null;
+  if (chain === undefined || (chain && chain.label !== 'Chain')) throw notFound('产业链', asked.chain ?? '');
   const { rules } = await keptRules(tx);
   const { described, sums, dates } = await readProjects(tx, asked, rules);
   const ids = [...new Set(described.flatMap(({ districts }) => districts))];
@@ -26,6 +26,7 @@ export async function readFunnel(
   const districts = new Map(within.map(({ place }) => [place.id, place]));
   return {
     region,
+    chain,
     ...funnelOf(described),
     districts: districtLives(described, districts, sums),
     nowhere: described.filter((one) => !one.districts.some((id) => districts.has(id))).length,
