@@ -11,7 +11,12 @@ import { oneBatch, storedBatch } from './features/imports/batches/batches.use-ca
 import { keptMappings } from './features/imports/batches/kept-mappings.use-case.ts';
 import { chooseSheets } from './features/imports/batches/choose-sheets.use-case.ts';
 import { encodingNamed } from './features/imports/files/detect-encoding.ts';
-import { describeBatch, describeProblem, progressLine } from './features/imports/describe-batch.rules.ts';
+import {
+  describeBatch,
+  describeObstacles,
+  describeProblem,
+  progressLine,
+} from './features/imports/describe-batch.rules.ts';
 import { commitBatch } from './features/imports/commit/commit-batch.use-case.ts';
 import { resumeBatch } from './features/imports/commit/resume-batch.use-case.ts';
 import { rollBackBatch } from './features/imports/commit/rollback-batch.use-case.ts';
@@ -89,7 +94,10 @@ async function run(graph: Graph, file: string | undefined): Promise<void> {
   const held = values.resume ?? values.rollback;
   if (held !== undefined) {
     const { version } = await storedBatch(graph, held);
-    await (values.resume ? resumeBatch : rollBackBatch)(place, held, version);
+    await (values.resume ? resumeBatch : rollBackBatch)(place, held, version).catch((error: unknown) => {
+      for (const line of describeObstacles(error)) process.stdout.write(`  ${line}\n`);
+      throw error;
+    });
     await follow(place, held, values.resume ? '继续' : '撤回');
     return;
   }

@@ -73,11 +73,12 @@ export const rowProblemSchema = z.object({
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
-/** Why something of a batch cannot be taken back: what, and what has become of it since. */
+/** Why something of a batch cannot be taken back: what, and what has become of it since. `merged` names the decision to be undone first. */
 export const rollbackObstacleSchema = z.object({
   id: z.string(),
   name: z.string(),
-  reason: z.enum(['changed', 'used', 'gone']),
+  reason: z.enum(['changed', 'used', 'gone', 'merged']),
   detail: z.string(),
+  decision: z.string().optional(),
 });
 export type RollbackObstacle = z.infer<typeof rollbackObstacleSchema>;

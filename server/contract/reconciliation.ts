@@ -262,7 +262,8 @@ const version = z.number().int().min(1);
 /**
  * Errors: 400 `author_required`; 400 `note_required` for a yes about a pair with a trap and no note; 404 for an id the graph
  * does not hold; 409 `already_decided` with the standing decision in `details`, unless it is named in `instead`; 409
- * `related` for a yes about two that a relation joins; 409 `changed_meanwhile` when `instead` is not of that version.
+ * `related` for a yes about two that a relation joins; 409
+ * `import_under_way` for a yes while an import is being written or taken back; 409 `changed_meanwhile` when `instead` is not of that version.
  */
 export const decideRoute = defineRoute({
   method: 'post',

@@ -9,10 +9,15 @@ export function Obstacles({ obstacles, total }: { obstacles: readonly RollbackOb
     <>
       <p>{t('rollback.why')}</p>
       <ul className={styles.obstacles}>
-        {obstacles.map(({ id, name, reason, detail }) => (
+        {obstacles.map(({ id, name, reason, detail, decision }) => (
           <li key={id}>
             <b>{name}</b> {t(`obstacle.${reason}`)}
             <div className={styles.muted}>{detail}</div>
+            {decision !== undefined && (
+              <a href={`/reconciliation?view=history&decision=${encodeURIComponent(decision)}`}>
+                {t('obstacle.decision')}
+              </a>
+            )}
           </li>
         ))}
       </ul>

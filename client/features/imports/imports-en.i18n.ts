@@ -270,6 +270,7 @@ export const importsEn: Record<string, string> = {
   'problem.elsewhere': 'Kept elsewhere',
   'notes.title': '{{count}} kinds of things were put straight while reading',
   'notes.times': '{{count}} times',
+  'notes.between': '; ',
   'commit.title': 'Write {{file}} to the graph?',
   'commit.content':
     '{{created}} facts are created and {{changed}} changed. All of it can be rolled back later.',
@@ -283,9 +284,6 @@ export const importsEn: Record<string, string> = {
   'rollback.why': 'These have changed since they were written; see to them first. Nothing was touched.',
   'rollback.more': '{{count}} more',
   'rollback.understood': 'Understood',
-  'obstacle.changed': 'changed since',
-  'obstacle.used': 'used since',
-  'obstacle.gone': 'gone since',
   'remove.title': 'Discard {{file}}?',
   'remove.content': 'Nothing of it is in the graph; the file and its dry run are deleted.',
   'done.committed': 'Written: {{created}} facts created, {{changed}} changed',

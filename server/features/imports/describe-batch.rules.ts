@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Batch, ImportProgress } from '../../contract/imports-batch.ts';
 import { encodingName } from '../../contract/imports-encoding.ts';
-import type { RowProblem } from '../../contract/imports-plan.ts';
+import { rollbackObstacleSchema, type RowProblem } from '../../contract/imports-plan.ts';
+import { HttpError } from '../../http/errors.ts';
 
 const PHASE_WORDS: Record<ImportProgress['phase'], string> = {
   reading: '读取',
@@ -42,4 +44,13 @@ export function describeBatch({ counts, fileName, encoding }: Batch): string {
 export function describeProblem({ file, sheet, line, column, header, value, expected }: RowProblem): string {
   const at = column > 0 ? `第 ${column} 列${header ? `“${header}”` : ''}` : '整行';
   return `${file} ${sheet} 第 ${line} 行 ${at}：${JSON.stringify(value)}，应为${expected}`;
+}
+
+const refusalSchema = z.object({ obstacles: z.array(rollbackObstacleSchema) });
+
+/** What keeps a batch from being taken back, a line each; none for other failures. */
+export function describeObstacles(error: unknown): string[] {
+  if (!(error instanceof HttpError) || error.code !== 'rollback_refused') return [];
+  const { obstacles } = refusalSchema.parse(error.details);
+  return obstacles.map(({ name, detail }) => `${name}：${detail}`);
 }

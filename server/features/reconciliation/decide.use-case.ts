@@ -11,7 +11,13 @@ import { badRequest, HttpError, notFound } from '../../http/errors.ts';
 import { existing } from '../entities/entities.use-case.ts';
 import { bringTogether, putApart } from './bring-together.ts';
 import { judgeTwo } from './judge-two.ts';
-import { addDecision, bothOf, changeDecision, decisionList } from './reconciliation.queries.ts';
+import {
+  addDecision,
+  bothOf,
+  changeDecision,
+  decisionList,
+  importsUnderWay,
+} from './reconciliation.queries.ts';
 import { decisionOf, type DecisionRow, type StoredDecision } from './stored-decision.ts';
 import { nameId, subjectOf } from './subject.rules.ts';
 
@@ -62,6 +68,7 @@ async function decidePair(
   const subject = subjectOf({ label, entity, other });
   refuseDecided(await standing(tx), (decision) => decision.subject === subject);
   if (verdict === 'yes') {
+    await refuseWhileImporting(tx);
     if (both.between > 0) {
       throw new HttpError(
         409,
@@ -83,6 +90,18 @@ async function decidePair(
     properties: { ...signed, ...about, ...effect, subject, verdict, note, version: 1 },
   });
   return decisionById(tx, id);
+}
+
+/** What is written or taken back piece by piece must not be moved from one entity to another meanwhile. */
+async function refuseWhileImporting(tx: Transaction): Promise<void> {
+  const [batch] = await tx.all(importsUnderWay, {});
+  if (!batch) return;
+  throw new HttpError(
+    409,
+    'import_under_way',
+    `“${batch.fileName}”正在写入或撤回，请等它完成再判为同一个`,
+    batch,
+  );
 }
 
 async function decideName(

@@ -119,3 +119,8 @@ export const leaveMark = defineQuery('reconciliation/leave-mark.cypher', {
   params: z.object({}),
   row: z.object({ version: count }),
 });
+
+export const importsUnderWay = defineQuery('reconciliation/imports-under-way.cypher', {
+  params: z.object({}),
+  row: z.object({ id: z.string(), fileName: z.string() }),
+});

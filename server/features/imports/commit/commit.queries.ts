@@ -87,6 +87,21 @@ export const sourcesCited = defineQuery('imports/sources-cited.cypher', {
   row: z.object({ id, name: z.string(), times: z.number().int() }),
 });
 
+export const mergedSince = defineQuery('imports/merged-since.cypher', {
+  params: ofBatch,
+  row: z.object({
+    id,
+    entity: id,
+    other: id,
+    /** The batch made one of the two, changed the one set aside, or something of it was moved; else it changed the one that stays. */
+    rests: z.boolean(),
+    at: z.string(),
+    by: z.string(),
+    entityName: z.string(),
+    otherName: z.string(),
+  }),
+});
+
 export const removeTies = defineQuery('imports/remove-ties.cypher', {
   params: ofBatch.extend({ rows: z.array(z.object({ id, ...ends })) }),
   row: found,
