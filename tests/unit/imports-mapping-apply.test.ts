@@ -90,6 +90,28 @@ describe('a row read as its mapping says', () => {
     });
   });
 
+  test('an amount that names no currency is in that of its column, else in yuan, and says so', () => {
+    const read = (text: string, unit?: string) => {
+      const columns = [{ column: '总投资', position: 1, field: 'plannedInvestment', ...(unit && { unit }) }];
+      const { cells } = applyMapping(row(text), { ...projects, columns });
+      return [cells.plannedInvestment?.value, cells.plannedInvestment?.notes];
+    };
+    const yuan = { unit: '亿元', currency: 'CNY' };
+    expect([
+      read('5-10亿', '亿元'),
+      read('近千亿'),
+      read('3亿', '万美元'),
+      read('1,200.5', '万'),
+      read('500万美元', '亿元'),
+    ]).toEqual([
+      [{ value: 5, valueTo: 10, ...yuan }, ['币种“元”取自列名']],
+      [{ value: 1000, qualifier: '近', ...yuan }, ['没有写币种，按人民币计']],
+      [{ value: 3, unit: '亿美元', currency: 'USD' }, ['币种“美元”取自列名']],
+      [{ value: 1200.5, unit: '万元', currency: 'CNY' }, ['单位“万”取自列名', '没有写币种，按人民币计']],
+      [{ value: 500, unit: '万美元', currency: 'USD' }, []],
+    ]);
+  });
+
   test('tells of every cell that is not what its column needs, and takes a dash for nothing stated', () => {
     const { problems, unstated } = applyMapping(row('甲', '约60多亿', '推进中', '-', '', '多出的'), projects);
     expect(problems).toEqual([

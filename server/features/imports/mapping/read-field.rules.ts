@@ -1,4 +1,4 @@
-import { type Amount, readAmount } from '../../../../graph-seed/amount.ts';
+import { type Amount, currencyOfUnit, readAmount, writeAmount } from '../../../../graph-seed/amount.ts';
 import type { Verdict } from '../../../contract/gap-analysis.ts';
 import type { Stage } from '../../../contract/graph-model.ts';
 import type { Field } from '../../../contract/imports-fields.ts';
@@ -125,13 +125,24 @@ const MONEY = '一笔金额，如 约2亿元、5-10亿元、500万美元';
 /** A bare number counts in the unit of its column; what states its own unit is left alone. */
 function readMoney(text: string, unit?: string): Reading<Amount> {
   const own = readAmount(text);
-  if (own.ok) return read(own.amount);
+  if (own.ok) return inCurrency(own.amount, unit);
   if (!unit) return refuse(`${MONEY}，带单位`);
   if (BARE_NUMBER.test(text.normalize('NFKC')) && Number(text.replaceAll(',', '')) === 0) {
     return refuse(`金额；0 可能是没有填写`);
   }
   const inUnit = readAmount(`${text}${unit}`);
-  return inUnit.ok ? read(inUnit.amount, `单位“${unit}”取自列名`) : refuse(`${MONEY}，或以${unit}计的一个数`);
+  if (!inUnit.ok) return refuse(`${MONEY}，或以${unit}计的一个数`);
+  const reading = inCurrency(inUnit.amount, unit);
+  return reading.ok ? read(reading.value, `单位“${unit}”取自列名`, ...reading.notes) : reading;
+}
+
+/** What names no currency is in that of its column, else in yuan, as sheets of departments here mean it; either is noted. */
+function inCurrency(amount: Amount, unit?: string): Reading<Amount> {
+  if (amount.currency) return read(amount);
+  const money = unit && currencyOfUnit(unit) ? unit.replace(/^(?:万亿|亿|[百千]?万|千)/u, '') : undefined;
+  const said = readAmount(writeAmount({ ...amount, unit: `${amount.unit}${money ?? '元'}` }));
+  if (!said.ok) return refuse(`${MONEY}，写明币种`);
+  return read(said.amount, money ? `币种“${money}”取自列名` : '没有写币种，按人民币计');
 }
 
 function readShare(text: string, unit?: string): Reading<number> {
