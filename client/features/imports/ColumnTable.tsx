@@ -21,6 +21,7 @@ import {
 } from './mapping-draft.view-model.ts';
 import { fieldName } from './sheet-names.ts';
 import type { Edit } from './use-drafts.ts';
+import { useReason } from './use-reason.ts';
 
 const TONES: Record<Certainty, Tone> = {
   sure: 'green',
@@ -76,6 +77,7 @@ type RowProps = {
 
 function ColumnRow({ column, draft, samples, onPut }: RowProps) {
   const { t } = useTranslation('imports');
+  const reason = useReason();
   const name = columnName(column);
   const certainty = certaintyOf(column);
   return (
@@ -115,7 +117,7 @@ function ColumnRow({ column, draft, samples, onPut }: RowProps) {
       <td>
         <ToneTag tone={TONES[certainty]}>{t(`certainty.${certainty}`)}</ToneTag>
         <div className={styles.muted}>
-          {column.reason}
+          {reason(column.reason)}
           {column.reason !== '' && column.confidence > 0 && ` (${Math.round(column.confidence * 100)}%)`}
         </div>
       </td>

@@ -2,6 +2,7 @@ import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Batch } from '../../../server/contract/imports-batch.ts';
 import { useBatchActions } from './use-batch-actions.tsx';
+import { useReason } from './use-reason.ts';
 
 /** Work that was broken off: how much of it stands, and the way on from there. */
 export function Interrupted({ batch }: { batch: Batch }) {
@@ -27,6 +28,7 @@ export function Interrupted({ batch }: { batch: Batch }) {
 /** Writing that stopped for a reason: what it was, and both ways out. */
 export function Failed({ batch }: { batch: Batch }) {
   const { t } = useTranslation('imports');
+  const reason = useReason();
   const { resume, rollBack, busy } = useBatchActions(batch);
   return (
     <Alert
@@ -35,7 +37,7 @@ export function Failed({ batch }: { batch: Batch }) {
       role="alert"
       style={{ margin: 16 }}
       title={t('failed.title', { done: batch.chunksDone, total: batch.chunks })}
-      description={batch.failure}
+      description={batch.failure && reason(batch.failure)}
       action={
         <Space wrap>
           <Button type="primary" disabled={busy} onClick={resume}>

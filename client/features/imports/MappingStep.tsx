@@ -22,6 +22,7 @@ import { SheetMapping } from './SheetMapping.tsx';
 import { useBatchActions } from './use-batch-actions.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { useEncoding } from './use-encoding.ts';
+import { useReason } from './use-reason.ts';
 
 type Props = { batch: Batch; onPlanned: () => void; onRemoved: () => void };
 type Read = {
@@ -56,6 +57,7 @@ export function MappingStep(props: Props) {
 
 function Sheets({ batch, onPlanned, onRemoved, sheets, settings, setSettings }: Props & Read) {
   const { t } = useTranslation('imports');
+  const reason = useReason();
   const { found, drafts, change, propose, proposing } = useDrafts(batch, sheets);
   const [chosen, setChosen] = useState(() => sheets.find(({ name }) => drafts[name]?.included)?.name);
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -87,7 +89,13 @@ function Sheets({ batch, onPlanned, onRemoved, sheets, settings, setSettings }: 
   return (
     <>
       {batch.status === 'failed' && (
-        <Alert type="error" showIcon role="alert" title={t('failed.plan')} description={batch.failure} />
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t('failed.plan')}
+          description={batch.failure && reason(batch.failure)}
+        />
       )}
       {batch.sameFileAs !== null && (
         <Alert

@@ -5,10 +5,12 @@ import { FactTable } from './FactTable.tsx';
 import { type ImportUrl, useImportUrl } from './imports-url.ts';
 import styles from './imports.module.css';
 import { ProblemTable } from './ProblemTable.tsx';
+import { useReason } from './use-reason.ts';
 
 /** What becomes of the rows as figures, each of which leads to what it counts. */
 export function PlanTables({ batch, counts }: { batch: Batch; counts: ImportCounts }) {
   const { t } = useTranslation('imports');
+  const reason = useReason();
   const [url, setUrl] = useImportUrl();
   const outcome = url.outcome ?? firstOutcome(counts);
   const choose = (next: NonNullable<ImportUrl['outcome']>) =>
@@ -50,7 +52,7 @@ export function PlanTables({ batch, counts }: { batch: Batch; counts: ImportCoun
           <ul>
             {counts.notes.map(({ note, count }) => (
               <li key={note}>
-                {note} <span className={styles.muted}>{t('notes.times', { count })}</span>
+                {reason(note)} <span className={styles.muted}>{t('notes.times', { count })}</span>
               </li>
             ))}
           </ul>

@@ -14,6 +14,7 @@ import styles from './imports.module.css';
 import type { ImportUrl, SetImportUrl } from './imports-url.ts';
 import { useProblems } from './imports.query.ts';
 import { columnLetter } from './mapping-draft.view-model.ts';
+import { useReason } from './use-reason.ts';
 
 const PAGE_SIZE = 50;
 
@@ -120,6 +121,7 @@ function kindsOf(
 
 function useColumns(outcome: 'refused' | 'undecided', many: boolean): TableColumnsType<RowProblem> {
   const { t } = useTranslation('imports');
+  const reason = useReason();
   return [
     {
       title: t('column.place'),
@@ -148,7 +150,7 @@ function useColumns(outcome: 'refused' | 'undecided', many: boolean): TableColum
           <code className={styles.cell}>{value}</code>
         ),
     },
-    { title: t('column.expected'), key: 'expected', dataIndex: 'expected' },
+    { title: t('column.expected'), key: 'expected', render: (_, { expected }) => reason(expected) },
     ...(outcome === 'undecided'
       ? [
           {

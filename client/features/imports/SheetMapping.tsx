@@ -11,6 +11,7 @@ import { KeptMapping } from './KeptMapping.tsx';
 import { type DraftProblem, problemsOf, type SheetDraft, takenIn } from './mapping-draft.view-model.ts';
 import { fieldName, kindName } from './sheet-names.ts';
 import type { Asked, Edit } from './use-drafts.ts';
+import { useReason } from './use-reason.ts';
 
 type Props = {
   found: SheetFound;
@@ -23,6 +24,7 @@ type Props = {
 /** One sheet: its kind, where its header is, and what each of its columns means. */
 export function SheetMapping({ found, draft, busy, onChange, onPropose }: Props) {
   const { t, i18n } = useTranslation('imports');
+  const reason = useReason();
   return (
     <Spin spinning={busy}>
       <section className={looks.sheet} aria-label={t('sheet.label', { sheet: found.name })}>
@@ -52,7 +54,7 @@ export function SheetMapping({ found, draft, busy, onChange, onPropose }: Props)
           />
           {draft && <KeptMapping found={found} draft={draft} onChange={onChange} />}
         </div>
-        {found.notes.length > 0 && <p className={styles.muted}>{found.notes.join('；')}</p>}
+        {found.notes.length > 0 && <p className={styles.muted}>{reason(found.notes.join('；'))}</p>}
         {draft ? (
           <>
             {problemsOf(draft).map((problem) => (
