@@ -58,6 +58,8 @@ export const projectRowSchema = z.object({
   stage: stageSchema.nullable(),
   /** The first record of the present stage, as precise as the source is. */
   stageSince: z.string().nullable(),
+  /** Every stage it is recorded at, in the order of the records, each from its first record on. */
+  stages: z.array(z.object({ stage: stageSchema, asOf: z.string() })),
   /** Days in the present stage; null where no stage is recorded. */
   dwell: daysSchema.nullable(),
   card: cardSchema.nullable(),

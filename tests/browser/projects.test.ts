@@ -95,11 +95,34 @@ test('the limits of the cards say that they are defaults, can be moved, and go i
   expect(complaints).toEqual([]);
 });
 
+test('the timeline is a list of months, each a list of steps, and the keyboard opens a project from it', async () => {
+  await open('/projects');
+  await page.getByText('时间线', { exact: true }).click();
+  await page.waitForURL(/view=timeline/);
+  const timeline = page.getByRole('region', { name: '项目时间线' });
+  const months = timeline.locator('ol > li');
+  const headings = (await months.getByRole('heading', { level: 2 }).allInnerTexts()).map(
+    (text) => text.split(' ')[0],
+  );
+  expect(headings.length).toBeGreaterThan(2);
+  expect(headings).toEqual([...headings].sort().reverse());
+  const first = months.first().getByRole('listitem').first();
+  expect(await first.locator('time').innerText()).toMatch(/^\d{4}(-\d\d){0,2}$/);
+  const project = first.getByRole('button');
+  const name = await project.innerText();
+  await project.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText(name).first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test.each([
   ['light', 'board'],
   ['dark', 'board'],
   ['light', 'table'],
   ['dark', 'table'],
+  ['light', 'timeline'],
+  ['dark', 'timeline'],
 ] as const)('nothing stands in the way of anybody, %s %s', async (colorScheme, view) => {
   await page.emulateMedia({ colorScheme });
   await open(`/projects?view=${view}`);

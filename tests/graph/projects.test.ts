@@ -62,6 +62,7 @@ test('a project is told with its present stage, its shared sum, its place and th
       project: { id: 'project:pt-one', label: 'Project', name: '一期' },
       stage: 'signed',
       stageSince: '2019',
+      stages: [{ stage: 'signed', asOf: '2019' }],
       dwell: { least: 182, most: 546 },
       card: null,
       cardReasons: [],

@@ -24,6 +24,7 @@ export const PAGES: readonly [name: string, path: string][] = [
   ['coverage', '/funds?view=coverage'],
   ['projects', '/projects'],
   ['projects as a table', '/projects?view=table'],
+  ['projects as a timeline', '/projects?view=timeline'],
   ['projects when none fits', '/projects?q=nothing-is-called-this'],
   ['limits of the cards', '/projects?panel=limits'],
   ['bulletin', '/projects/bulletin?period=2024Q1'],

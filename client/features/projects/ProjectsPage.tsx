@@ -17,6 +17,7 @@ import { ProjectTabs } from './ProjectTabs.tsx';
 import { ProjectTable } from './ProjectTable.tsx';
 import { useProjectsUrl, VIEWS, type ProjectsUrl, type SetProjectsUrl } from './projects-url.ts';
 import { isFiltered, NO_FILTERS, queryOf } from './projects.view-model.ts';
+import { StageTimeline } from './StageTimeline.tsx';
 import styles from './projects.module.css';
 
 /** 项目: every project by stage, as a board or a table, counted as the monthly bulletin counts. */
@@ -93,6 +94,8 @@ function Projects({ answer, url, setUrl }: Props) {
         />
       ) : url.view === 'board' ? (
         <Board answer={answer} onOpen={onOpen} />
+      ) : url.view === 'timeline' ? (
+        <StageTimeline rows={answer.projects} onOpen={onOpen} />
       ) : (
         <ProjectTable rows={answer.projects} url={url} setUrl={setUrl} onOpen={onOpen} />
       )}

@@ -7,7 +7,7 @@ import {
   STAGE_FILTERS,
 } from '../../../server/contract/projects.ts';
 
-export const VIEWS = ['board', 'table'] as const;
+export const VIEWS = ['board', 'table', 'timeline'] as const;
 /** `life`: the drawer of a project opens on its life. */
 export const PANELS = ['limits', 'life'] as const;
 export const SORTS = ['project', 'stage', 'since', 'dwell', 'amount', 'signed', 'heard'] as const;

@@ -80,6 +80,7 @@ export function describeProject(
       project: row.project,
       stage,
       stageSince: present?.asOf ?? null,
+      stages: runs.map(({ stage: at, asOf }) => ({ stage: at, asOf })),
       dwell,
       card: reasons[0]?.card ?? null,
       cardReasons: reasons,
