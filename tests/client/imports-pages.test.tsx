@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from 'antd';
+import { changeLanguage } from 'i18next';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { BatchPage } from '../../client/features/imports/BatchPage.tsx';
@@ -184,6 +185,23 @@ describe('the dry run', () => {
     expect(row?.textContent).toBe(' 第 5 行C 列 成立日期读不懂去年日期，如 2024-05-15');
     const download = screen.getByRole('link', { name: /下载这些行/ });
     expect(download.getAttribute('href')).toBe(`${BATCH}/refused.csv?sheet=%E4%BC%81%E4%B8%9A`);
+  });
+
+  test('in English gives the reasons in English', async () => {
+    await changeLanguage('en');
+    const reasons = {
+      ...problem,
+      expected: '日期，如 2024-05-15、2024年5月、2024/5/1 或 2024；没有 13 月',
+    };
+    const notes = [{ note: '没有写币种，按人民币计', count: 4 }];
+    const counts = planned.counts && { ...planned.counts, notes };
+    openBatch({ ...planned, counts }, { [`GET ${BATCH}/problems`]: page([reasons]) });
+    const row = (await screen.findByText('去年')).closest('tr');
+    expect(row?.textContent).toContain(
+      'a date such as 2024-05-15, 2024年5月, 2024/5/1 or 2024; there is no month 13',
+    );
+    expect(document.body.textContent).toContain('No currency is written: taken as renminbi 4 times');
+    await changeLanguage('zh-CN');
   });
 
   test('a figure leads to what it counts: values before and after', async () => {
