@@ -111,6 +111,7 @@ test('a spreadsheet of the gaps holds the rows shown, texts as texts, and how th
   expect(shown.length).toBeGreaterThan(2);
   const sheets = workbook(await taken(/^Excel/, 'gaps.xlsx'));
   expect([...sheets.keys()]).toEqual([
+    '图',
     '缺口清单',
     '优先级的构成',
     '首选候选企业',
@@ -141,6 +142,29 @@ test('a spreadsheet of the gaps holds the rows shown, texts as texts, and how th
   expect(queries).toContain('gap-analysis/pipeline.cypher');
   expect(queries).toContain('candidates/of-segments.cypher');
   expect((sheets.get('来源') ?? []).length).toBeGreaterThan(3);
+  expect(complaints).toEqual([]);
+});
+
+test('a report taken away as a spreadsheet has its panorama on the first sheet, before the lists', async () => {
+  await page.addInitScript(() => localStorage.setItem('liantu.author', '王芳'));
+  await page.goto(`${product.address()}/reports/chain/chain%3Anew-display`);
+  const name = await page.locator('figure figcaption').first().innerText();
+  const path = await taken(/^Excel/, 'report.xlsx');
+  const files = unzipped(readFileSync(path));
+  const [[first, cells] = ['', []], ...others] = workbook(path);
+  expect(first).toBe('图');
+  expect(cells.flat().map(({ text }) => text)).toContain(name);
+  expect(others.map(([sheet]) => sheet).slice(-2)).toEqual(['口径说明', '来源']);
+  const pictures = [...files].filter(([file]) => file.startsWith('xl/media/'));
+  expect(pictures.map(([file, bytes]) => [file.endsWith('.png'), bytes.slice(1, 4)])).toEqual([
+    [true, 'PNG'],
+  ]);
+  expect(pictures[0]?.[1].length).toBeGreaterThan(20_000);
+  const drawing = [...files].find(([file]) => /^xl\/drawings\/drawing\d+\.xml$/.test(file))?.[1] ?? '';
+  const [, wide = 0, high = 0] = (/<xdr:ext cx="(\d+)" cy="(\d+)"/.exec(drawing) ?? []).map(Number);
+  // As wide as on the page, at 9,525 units a pixel.
+  expect(wide / 9525).toBeGreaterThan(700);
+  expect(high / 9525).toBeGreaterThan(200);
   expect(complaints).toEqual([]);
 });
 

@@ -1,3 +1,5 @@
+import { svgAddress } from '../../ui/table-export/export-model.ts';
+import { pngOf } from '../../ui/table-export/png-of.ts';
 import { FLOW_FONT, type FlowLook } from './flow-look.ts';
 
 const HEADER = 40;
@@ -35,18 +37,7 @@ export function flowSvg(
 
 /** The same as a picture of twice the size. Throws where the browser cannot draw it. */
 export async function flowPng(svg: { text: string; width: number; height: number }): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.text)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = svg.width * SCALE;
-  canvas.height = svg.height * SCALE;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('This browser cannot draw pictures');
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large'))));
-  });
+  return (await pngOf(svgAddress(svg.text), SCALE)).blob;
 }
 
 function shape(name: string, attributes: Record<string, string | number>): SVGElement {

@@ -4,7 +4,7 @@ import type { SourceRef } from '../../../server/contract/common.ts';
 import { dossierAddress } from '../../ui/entity-addresses.ts';
 import { QueryButton } from '../../ui/QueryButton.tsx';
 import { contentHash } from '../../ui/table-export/content-hash.ts';
-import type { ExportPicture } from '../../ui/table-export/export-model.ts';
+import { pictureAddress } from '../../ui/table-export/export-model.ts';
 import { basisOf, exportOf, sourcesOf, type Report, type Section } from './report-model.ts';
 import styles from './reports.module.css';
 import { useReportWords } from './reports.query.ts';
@@ -50,7 +50,7 @@ export function ReportSheet({ report, language }: { report: Report; language: st
       {report.pictures.map((picture) => (
         <figure key={picture.name} className={styles.picture}>
           <figcaption>{picture.name}</figcaption>
-          <img src={addressOf(picture)} alt={t('sheet.picture', { name: picture.name })} />
+          <img src={pictureAddress(picture)} alt={t('sheet.picture', { name: picture.name })} />
         </figure>
       ))}
       {report.sections.map((section) => (
@@ -85,9 +85,6 @@ export function ReportSheet({ report, language }: { report: Report; language: st
     </article>
   );
 }
-
-const addressOf = (picture: ExportPicture) =>
-  'svg' in picture ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}` : picture.dataUrl;
 
 const anchorOf = (id: string) => `source-${encodeURIComponent(id)}`;
 

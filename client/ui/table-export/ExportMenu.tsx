@@ -8,8 +8,9 @@ import { callOptions } from '../../api/call-options.ts';
 import { describeError } from '../describe-error.ts';
 import { usePageOffer } from '../page-offers.ts';
 import { csvOf, tsvOf } from './csv.ts';
-import { fileName, withSourceColumn, type Export } from './export-model.ts';
+import { fileName, pictureAddress, withSourceColumn, type Export } from './export-model.ts';
 import { saveFile } from './save-file.ts';
+import type { XlsxPicture } from './xlsx.ts';
 
 type Props = {
   /** Gathers what is taken away, at the moment it is asked for. */
@@ -21,6 +22,8 @@ type Props = {
 
 const KINDS = ['xlsx', 'csv', 'html', 'copy', 'print'] as const;
 type Kind = (typeof KINDS)[number];
+/** Dots to a pixel: sharp on paper too. */
+const PICTURE_SCALE = 2;
 
 /**
  * The tables of a page as XLSX, CSV, a report in one HTML file, on the clipboard or on paper. A spreadsheet and a
@@ -47,7 +50,9 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
         import('./content-hash.ts'),
       ]);
       const facts = factsOf(exported);
-      const file = await xlsxOf(exported, {
+      const file = await xlsxOf(exported, await drawn(exported), {
+        pictures: t('pictures'),
+        noPicture: t('noPicture'),
         about: t('about'),
         sources: t('sources'),
         figures: t('figures'),
@@ -103,6 +108,18 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
       ...(basis.asOf ? [[t('asOf'), basis.asOf] as const] : []),
       [t('newest'), basis.newest ?? t('none')],
     ];
+  }
+
+  /** A picture that cannot be drawn is no reason to take nothing away. */
+  async function drawn({ pictures = [] }: Export): Promise<XlsxPicture[]> {
+    if (pictures.length === 0) return [];
+    const { pngOf } = await import('./png-of.ts');
+    return Promise.all(
+      pictures.map(async (picture) => ({
+        name: picture.name,
+        png: await pngOf(pictureAddress(picture), PICTURE_SCALE).catch(() => null),
+      })),
+    );
   }
 
   const run = async (kind: Kind) => {

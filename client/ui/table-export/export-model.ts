@@ -20,6 +20,12 @@ export type ExportFigure = { name: string; value: string; how: string };
 /** A drawing that goes into a report: SVG text, or a data URL of a picture. */
 export type ExportPicture = { name: string; svg: string } | { name: string; dataUrl: string };
 
+/** Where a drawing can be seen as an image: whatever text it holds can then do nothing but be drawn. */
+export const pictureAddress = (picture: ExportPicture): string =>
+  'svg' in picture ? svgAddress(picture.svg) : picture.dataUrl;
+export const svgAddress = (svg: string): string =>
+  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
 /** What is taken away: the figures, and how each came about. */
 export type Export = {
   /** Heads the report and names the file. */

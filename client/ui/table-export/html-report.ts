@@ -1,5 +1,12 @@
 import type { SourceRef } from '../../../server/contract/common.ts';
-import type { Export, ExportCell, ExportFigure, ExportPicture, ExportTable } from './export-model.ts';
+import {
+  pictureAddress,
+  type Export,
+  type ExportCell,
+  type ExportFigure,
+  type ExportPicture,
+  type ExportTable,
+} from './export-model.ts';
 
 export type ReportWords = {
   /** `zh-CN` or `en`: for screen readers and hyphenation. */
@@ -76,12 +83,8 @@ ${section(headings.queries, queries.map((query) => `<details><summary>${escaped(
 `;
 }
 
-/** A drawing as an image: whatever text it holds can then do nothing but be drawn. */
 function pictureOf(picture: ExportPicture): string {
-  const address =
-    'svg' in picture
-      ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`
-      : picture.dataUrl;
+  const address = pictureAddress(picture);
   return `<figure><figcaption>${escaped(picture.name)}</figcaption><img alt="${escaped(picture.name)}" src="${escaped(address)}"></figure>`;
 }
 

@@ -1,7 +1,14 @@
 import type { Row, Sheet } from 'write-excel-file/browser';
+import type { Png } from './png-of.ts';
 import { withSourceColumn, type Export, type ExportCell, type ExportTable } from './export-model.ts';
 
+/** A picture as it is drawn, null where the browser could not. */
+export type XlsxPicture = { name: string; png: Png | null };
+
 export type XlsxWords = {
+  /** Names the sheet of the pictures, and stands in the place of one that could not be drawn. */
+  pictures: string;
+  noPicture: string;
   about: string;
   sources: string;
   figures: string;
@@ -15,8 +22,12 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#E9EDF2' } as const;
 const WIDEST = 60;
 const NARROWEST = 8;
 
-/** The tables as sheets, behind them the figures with their formulas, how all came about, and the sources. Texts stay texts: nothing is a formula. */
-export async function xlsxOf(exported: Export, words: XlsxWords): Promise<Blob> {
+/** The pictures on the first sheet, the tables as sheets, behind them the figures with their formulas, how all came about, and the sources. Texts stay texts: nothing is a formula. */
+export async function xlsxOf(
+  exported: Export,
+  pictures: readonly XlsxPicture[],
+  words: XlsxWords,
+): Promise<Blob> {
   const { default: writeXlsx } = await import('write-excel-file/browser');
   const { figures = [] } = exported;
   const tables: ExportTable[] = [
@@ -42,14 +53,47 @@ export async function xlsxOf(exported: Export, words: XlsxWords): Promise<Blob> 
       ]),
     },
   ];
-  const names = sheetNames(tables.map(({ name }) => name));
+  const first = pictures.length > 0 ? [words.pictures] : [];
+  const names = sheetNames([...first, ...tables.map(({ name }) => name)]);
   const sheets = tables.map((table, index): Sheet<Blob> => ({
-    sheet: names[index] ?? table.name,
+    sheet: names[first.length + index] ?? table.name,
     data: [table.header.map((value) => ({ value, ...HEAD })), ...table.rows.map(sheetRow)],
     columns: table.header.map((_, column) => ({ width: widthOf(table, column) })),
     stickyRowsCount: 1,
   }));
-  return writeXlsx(sheets).toBlob();
+  const drawn = pictures.length > 0 ? [pictureSheet(exported.title, pictures, words)] : [];
+  return writeXlsx([...drawn, ...sheets]).toBlob();
+}
+
+/** Height of a row nobody set, in pixels; a picture lies over as many rows as it needs. */
+const ROW = 20;
+/** What sizes in pixels mean to a spreadsheet. */
+const DPI = 96;
+
+/** Each picture under its name, one below the other. */
+function pictureSheet(title: string, pictures: readonly XlsxPicture[], words: XlsxWords): Sheet<Blob> {
+  const data: Row[] = [[{ value: title, ...HEAD }]];
+  const images: NonNullable<Sheet<Blob>['images']> = [];
+  for (const { name, png } of pictures) {
+    data.push([], [text(name)]);
+    if (png === null) data.push([text(words.noPicture)]);
+    else {
+      const { blob, width, height } = png;
+      const anchor = { row: data.length + 1, column: 1 };
+      images.push({
+        content: blob,
+        contentType: 'image/png',
+        width,
+        height,
+        dpi: DPI,
+        anchor,
+        title: name,
+        description: name,
+      });
+      for (let room = 0; room < height; room += ROW) data.push([]);
+    }
+  }
+  return { sheet: words.pictures, data, images, columns: [{ width: WIDEST }] };
 }
 
 const sheetRow = (row: readonly ExportCell[]): Row =>
