@@ -110,18 +110,6 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
     ];
   }
 
-  /** A picture that cannot be drawn is no reason to take nothing away. */
-  async function drawn({ pictures = [] }: Export): Promise<XlsxPicture[]> {
-    if (pictures.length === 0) return [];
-    const { pngOf } = await import('./png-of.ts');
-    return Promise.all(
-      pictures.map(async (picture) => ({
-        name: picture.name,
-        png: await pngOf(pictureAddress(picture), PICTURE_SCALE).catch(() => null),
-      })),
-    );
-  }
-
   const run = async (kind: Kind) => {
     setBusy(true);
     try {
@@ -164,5 +152,17 @@ export function ExportMenu({ make, disabled = false, more = [] }: Props) {
         {t('button')}
       </Button>
     </Dropdown>
+  );
+}
+
+/** A picture that cannot be drawn is no reason to take nothing away. */
+async function drawn({ pictures = [] }: Export): Promise<XlsxPicture[]> {
+  if (pictures.length === 0) return [];
+  const { pngOf } = await import('./png-of.ts');
+  return Promise.all(
+    pictures.map(async (picture) => ({
+      name: picture.name,
+      png: await pngOf(pictureAddress(picture), PICTURE_SCALE).catch(() => null),
+    })),
   );
 }
