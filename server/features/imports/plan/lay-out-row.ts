@@ -162,6 +162,7 @@ function stated(facts: SeedFacts, row: ResolvedRow): StatedFact[] {
     ...facts.entities.map((fact) => ({
       table: 'entities' as const,
       ...common(fact, String(fact.properties['name'])),
+      said: withoutSources(fact.properties),
       label: fact.label,
     })),
     ...facts.relationships.map((fact) => ({
@@ -186,6 +187,12 @@ function plain(properties: Record<string, Value>): Values {
       ([key, value]) => value !== null && key !== 'seedHash' && key !== 'dataset',
     ),
   );
+}
+
+/** A thing that another row names too, from another source, is the same thing all the same. */
+function withoutSources(properties: Record<string, Value>): string {
+  const { sources: _, ...said } = plain(properties);
+  return hexOf(JSON.stringify(said));
 }
 
 function common(fact: { id: string; hash: string; properties: Record<string, Value> }, name: string) {
