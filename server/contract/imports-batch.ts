@@ -34,7 +34,7 @@ export type FactOutcome = z.infer<typeof factOutcomeSchema>;
 export const rowOutcomeSchema = z.enum([...FACT_OUTCOMES, 'refused', 'undecided']);
 export type RowOutcome = z.infer<typeof rowOutcomeSchema>;
 
-/** Why a row is not taken in, or (`look-alike`, `noted`) what was made of it. */
+/** Why a row is not taken in. A new name that merely looks like one that is held keeps no row out: see `lookAlikes` of the counts. */
 export const PROBLEM_KINDS = [
   /** The cell cannot be read as its field. */
   'unreadable',
@@ -90,6 +90,8 @@ const countsSchema = z.object({
   problems: z.array(z.object({ kind: problemKindSchema, sheet: z.string(), count: z.number().int() })),
   /** What was taken to be meant (a unit from the header, a line break taken out) and names that nearly equal others. */
   notes: z.array(z.object({ note: z.string(), count: z.number().int() })),
+  /** Rows that make something which looks like others the graph holds; among the notes, too. */
+  lookAlikes: z.number().int().default(0),
 });
 export type ImportCounts = z.infer<typeof countsSchema>;
 

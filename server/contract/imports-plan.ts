@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factOutcomeSchema, problemKindSchema } from './imports-batch.ts';
+import { REASONS, reconciledLabelSchema } from './reconciliation.ts';
 import { mappingDifferencesSchema, mappingProposalSchema, mappingSchema } from './imports-mapping.ts';
 
 export const keptMappingSchema = z.object({
@@ -72,6 +73,18 @@ export const rowProblemSchema = z.object({
   candidates: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
+
+/** A row that makes something whose name looks like that of others the graph holds; it is taken in all the same. */
+export const lookAlikeSchema = z.object({
+  sheet: z.string(),
+  line: z.number().int(),
+  label: reconciledLabelSchema,
+  id: z.string(),
+  name: z.string(),
+  /** Best first; `reason` is what speaks most for their being one. */
+  resembles: z.array(z.object({ id: z.string(), name: z.string(), reason: z.enum(REASONS) })),
+});
+export type LookAlike = z.infer<typeof lookAlikeSchema>;
 
 /** Why something of a batch cannot be taken back: what, and what has become of it since. `merged` names the decision to be undone first. */
 export const rollbackObstacleSchema = z.object({

@@ -3,7 +3,13 @@ import { idSchema, listOf, nothing, wholeNumber } from './common.ts';
 import { batchSchema, factOutcomeSchema, importSettingsSchema, problemKindSchema } from './imports-batch.ts';
 import { fileEncodingSchema } from './imports-encoding.ts';
 import { mappingSchema, sheetKindSchema } from './imports-mapping.ts';
-import { keptMappingSchema, plannedFactSchema, rowProblemSchema, sheetFoundSchema } from './imports-plan.ts';
+import {
+  keptMappingSchema,
+  lookAlikeSchema,
+  plannedFactSchema,
+  rowProblemSchema,
+  sheetFoundSchema,
+} from './imports-plan.ts';
 import { defineRoute } from './route.ts';
 
 /** Largest file that is taken in, in bytes. */
@@ -131,6 +137,17 @@ export const importProblemsRoute = defineRoute({
   }),
   body: z.undefined(),
   response: pageOf(rowProblemSchema),
+});
+
+/** They are taken in unless somebody decides before another dry run that a name is one of those it resembles. */
+export const importLookAlikesRoute = defineRoute({
+  method: 'get',
+  path: '/imports/:id/look-alikes',
+  summary: 'Rows that make something whose name looks like that of others the graph holds, page by page',
+  params: batchParams,
+  query: z.strictObject(page),
+  body: z.undefined(),
+  response: pageOf(lookAlikeSchema),
 });
 
 /** Not JSON: `text/csv` with BOM, the rows as they stood in the file with what is wrong in two columns more. One sheet at a time. */

@@ -206,6 +206,7 @@ const REQUESTS: Record<string, string | object> = {
   },
   'get /imports/{id}/plan': '',
   'get /imports/{id}/problems': '',
+  'get /imports/{id}/look-alikes': '',
   'get /imports/{id}/refused.csv': '?sheet=企业',
   'get /imports/{id}/progress': '',
   'post /imports/{id}/commit': { version: 1 },

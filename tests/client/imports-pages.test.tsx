@@ -221,6 +221,28 @@ describe('the dry run', () => {
     expect(row?.textContent).toBe('企业甲公司凭编号认出第 3 行统一社会信用代码（空） → 91370282MA0000000T');
   });
 
+  test('shows new names that look like ones that are there, and leads to deciding on each', async () => {
+    const alike = {
+      sheet: '企业',
+      line: 3,
+      label: 'Company',
+      id: 'company:import-1',
+      name: '甲电子股份',
+      resembles: [{ id: 'company:x', name: '甲电子', reason: 'name' }],
+    };
+    const counts = planned.counts && { ...planned.counts, lookAlikes: 1 };
+    openBatch(
+      { ...planned, counts },
+      { [`GET ${BATCH}/problems`]: page([problem]), [`GET ${BATCH}/look-alikes`]: page([alike]) },
+    );
+    const row = (await screen.findByText('甲电子股份')).closest('tr');
+    expect(row?.textContent).toBe('第 3 行甲电子股份甲电子 名称相同去判定');
+    const decide = screen.getByRole('link', { name: '判定“甲电子股份”是不是已有的' });
+    expect(new URL(decide.getAttribute('href') ?? '', 'http://x').searchParams.toString()).toBe(
+      new URLSearchParams({ label: 'Company', name: '甲电子股份' }).toString(),
+    );
+  });
+
   test('is written only after it has been confirmed', async () => {
     openBatch(planned, {
       [`GET ${BATCH}/problems`]: page([problem]),

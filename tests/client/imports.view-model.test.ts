@@ -305,6 +305,7 @@ describe('how far a batch is', () => {
       rows: { read: 9, created: 3, changed: 2, left: 4, refused: 0, undecided: 0, repeated: 0 },
       problems: [],
       notes: [],
+      lookAlikes: 0,
     };
     const first = (rows: Partial<ImportCounts['rows']>) =>
       firstOutcome({ ...counts, rows: { ...counts.rows, ...rows } });

@@ -34,6 +34,7 @@ export const planned: Batch = {
     rows: { read: 6, created: 3, changed: 1, left: 0, refused: 2, undecided: 0, repeated: 0 },
     problems: [{ kind: 'unreadable', sheet: '企业', count: 2 }],
     notes: [],
+    lookAlikes: 0,
   },
 };
 

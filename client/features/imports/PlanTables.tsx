@@ -4,6 +4,7 @@ import { factsWith, firstOutcome, OUTCOMES } from './batch.view-model.ts';
 import { FactTable } from './FactTable.tsx';
 import { type ImportUrl, useImportUrl } from './imports-url.ts';
 import styles from './imports.module.css';
+import { LookAlikes } from './LookAlikes.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
 import { useReason } from './use-reason.ts';
 
@@ -46,6 +47,7 @@ export function PlanTables({ batch, counts }: { batch: Batch; counts: ImportCoun
       ) : (
         <FactTable batch={batch} counts={counts} outcome={outcome} url={url} setUrl={setUrl} />
       )}
+      {counts.lookAlikes > 0 && <LookAlikes batch={batch} count={counts.lookAlikes} />}
       {counts.notes.length > 0 && (
         <details className={styles.notes}>
           <summary>{t('notes.title', { count: counts.notes.length })}</summary>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { z } from 'zod';
 import {
   commitImportRoute,
+  importLookAlikesRoute,
   importPlanRoute,
   importProblemsRoute,
   importProgressRoute,
@@ -116,6 +117,16 @@ export function useProblems(
     queryFn: ({ signal }) =>
       call(importProblemsRoute, { params: { id }, query: { ...filter, ...page } }, signal),
     enabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A page of the rows whose new names look like others'. */
+export function useLookAlikes({ id, version }: Batch, page: PageQuery) {
+  const { queryKey } = callOptions(importLookAlikesRoute, { params: { id }, query: page });
+  return useQuery({
+    queryKey: [...queryKey, version],
+    queryFn: ({ signal }) => call(importLookAlikesRoute, { params: { id }, query: page }, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -36,6 +36,7 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   '大于 0、不超过 1 的权重': 'a weight above 0 and up to 1',
   '大于 0 的权重': 'a weight above 0',
   '招商目标企业在“目标清单”页导入': 'targets are imported on the page of targets',
+  '新建的名称与图谱里已有的相近，可能是同一个': 'A new name like one the graph holds; they may be one',
   '与前面的一行方向相反，两行都算': 'The other way round than a row before it; both count',
 
   // Rows.

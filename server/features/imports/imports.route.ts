@@ -3,6 +3,7 @@ import {
   commitImportRoute,
   encodeImportRoute,
   FILE_NAME_HEADER,
+  importLookAlikesRoute,
   importPlanRoute,
   importProblemsRoute,
   importProgressRoute,
@@ -36,7 +37,7 @@ import { commitBatch } from './commit/commit-batch.use-case.ts';
 import { resumeBatch } from './commit/resume-batch.use-case.ts';
 import { rollBackBatch } from './commit/rollback-batch.use-case.ts';
 import { planBatch } from './plan/plan-batch.use-case.ts';
-import { plannedBatch, readPlan, readProblems } from './plan/read-plan.use-case.ts';
+import { plannedBatch, readLookAlikes, readPlan, readProblems } from './plan/read-plan.use-case.ts';
 import { FileRefused } from './files/file-refused.ts';
 import { registerTemplates } from './templates/templates.route.ts';
 import { openWorkshop } from './workshop.ts';
@@ -79,6 +80,10 @@ export function registerImports(api: Api, deps: Deps): void {
   api.mount(importPlanRoute, async ({ params, query }) => {
     await plannedBatch(graph, params.id);
     return readPlan(batchFolder(root(), params.id), query, query);
+  });
+  api.mount(importLookAlikesRoute, async ({ params, query }) => {
+    await plannedBatch(graph, params.id);
+    return readLookAlikes(batchFolder(root(), params.id), query);
   });
   api.mount(importProblemsRoute, async ({ params, query }) => {
     await plannedBatch(graph, params.id);

@@ -95,7 +95,18 @@ function regionIn(text: string): string | undefined {
   return undefined;
 }
 
+const shortRegions = new Map<string, string>();
+
+/** Texts that are places are few, and asked for again and again. */
 function shortRegion(text: string): string {
+  const known = shortRegions.get(text);
+  if (known !== undefined) return known;
+  const short = shortRegionOf(text);
+  shortRegions.set(text, short);
+  return short;
+}
+
+function shortRegionOf(text: string): string {
   const name = [...PROVINCE_OF.keys()].filter((place) => text.includes(place));
   return name.find((place) => PROVINCE_OF.get(place) !== place) ?? name[0] ?? text;
 }

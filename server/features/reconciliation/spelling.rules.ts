@@ -92,15 +92,17 @@ export function bestLikeness(left: readonly Spelling[], right: readonly Spelling
 export function keysOf(spellings: readonly Spelling[], label: ReconciledLabel): Set<string> {
   const keys = new Set<string>();
   const loosely = LOOSELY_NAMED.has(label);
-  for (const { parts } of spellings) {
-    const letters = [...parts.core];
-    keys.add(`n${parts.core}`);
+  for (const core of new Set(spellings.map(({ parts }) => parts.core))) {
+    const letters = [...core];
+    keys.add(`n${core}`);
     if (!loosely) continue;
-    if (letters.length >= MIN_SOUND) keys.add(`s${soundOf(parts.core)}`);
+    if (letters.length >= MIN_SOUND) keys.add(`s${soundOf(core)}`);
     if (letters.length < MIN_ONE_CHARACTER || letters.length > MAX_FUZZY) continue;
-    keys.add(`d${parts.core}`);
-    for (let left = 0; left < letters.length; left++) {
-      keys.add(`d${letters.slice(0, left).join('')}${letters.slice(left + 1).join('')}`);
+    keys.add(`d${core}`);
+    let at = 0;
+    for (const letter of letters) {
+      keys.add(`d${core.slice(0, at)}${core.slice(at + letter.length)}`);
+      at += letter.length;
     }
   }
   return keys;

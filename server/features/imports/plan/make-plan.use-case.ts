@@ -2,6 +2,7 @@ import type { ImportCounts } from '../../../contract/imports-batch.ts';
 import { ABOUT_THINGS } from '../rows/describe-row.rules.ts';
 import { Declared } from './declared.ts';
 import { openLookup } from './known.ts';
+import { openLookAlikes } from './look-alikes.ts';
 import { type PlanIndex, writePlan } from './plan-files.ts';
 import { planRows } from './plan-rows.ts';
 import { type PlanTask, type PlanTools, ROWS_AT_A_TIME } from './plan-task.ts';
@@ -20,7 +21,8 @@ export async function makePlan(task: PlanTask): Promise<{ counts: ImportCounts; 
   const lookUp = await openLookup(task.graph);
   const profiles = await profileSheets(task.file, task.sheets);
   const declared = new Declared();
-  const tools: PlanTools = { ...task, lookUp, declared, profiles, total: null };
+  const findLookAlikes = openLookAlikes(task.graph, lookUp);
+  const tools: PlanTools = { ...task, lookUp, declared, findLookAlikes, profiles, total: null };
   tools.total = await declareThings(tools);
   for (let round = 1; ; round += 1) {
     const writer = await writePlan(task.folder);

@@ -5,7 +5,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { FACT_OUTCOMES, type FactOutcome } from '../../../contract/imports-batch.ts';
-import { type RowProblem, rowProblemSchema } from '../../../contract/imports-plan.ts';
+import {
+  type LookAlike,
+  lookAlikeSchema,
+  type RowProblem,
+  rowProblemSchema,
+} from '../../../contract/imports-plan.ts';
 import { kindOf, type PlanLine, planLineSchema, type Table, TABLES } from './planned.ts';
 
 /** How many lines each file of a plan has, and of which kinds. `whole` says that the plan was written to its end. */
@@ -20,6 +25,7 @@ const indexSchema = z.object({
     }),
   ),
   problems: z.number().int(),
+  lookAlikes: z.number().int().default(0),
 });
 export type PlanIndex = z.output<typeof indexSchema>;
 
@@ -27,11 +33,13 @@ const planFolder = (folder: string) => join(folder, 'plan');
 const fileOf = (folder: string, table: Table, outcome: FactOutcome) =>
   join(planFolder(folder), `${table}-${outcome}.ndjson`);
 const problemFile = (folder: string) => join(planFolder(folder), 'problems.ndjson');
+const lookAlikeFile = (folder: string) => join(planFolder(folder), 'look-alikes.ndjson');
 const indexFile = (folder: string) => join(planFolder(folder), 'index.json');
 
 export type PlanWriter = {
   fact(line: PlanLine): Promise<void>;
   problem(problem: RowProblem): Promise<void>;
+  lookAlike(row: LookAlike): Promise<void>;
   /** Ends the plan; only then it can be read. */
   end(): Promise<PlanIndex>;
   /** Lets go of the files of a plan that is not to be. */
@@ -45,6 +53,7 @@ export async function writePlan(folder: string): Promise<PlanWriter> {
   const streams = new Map<string, WriteStream>();
   const files = new Map<string, PlanIndex['files'][number]>();
   let problems = 0;
+  let lookAlikes = 0;
   const put = async (path: string, value: object) => {
     let stream = streams.get(path);
     if (!stream) {
@@ -71,9 +80,18 @@ export async function writePlan(folder: string): Promise<PlanWriter> {
       problems += 1;
       await put(problemFile(folder), problem);
     },
+    async lookAlike(row) {
+      lookAlikes += 1;
+      await put(lookAlikeFile(folder), row);
+    },
     async end() {
       await close();
-      const index: PlanIndex = { whole: true, files: [...files.values()].toSorted(inOrder), problems };
+      const index: PlanIndex = {
+        whole: true,
+        files: [...files.values()].toSorted(inOrder),
+        problems,
+        lookAlikes,
+      };
       await writeFile(indexFile(folder), JSON.stringify(index));
       return index;
     },
@@ -110,6 +128,12 @@ export async function* planProblems(folder: string): AsyncGenerator<RowProblem> 
   const index = await readIndex(folder);
   if (!index || index.problems === 0) return;
   for await (const line of linesOf(problemFile(folder))) yield rowProblemSchema.parse(JSON.parse(line));
+}
+
+export async function* planLookAlikes(folder: string): AsyncGenerator<LookAlike> {
+  const index = await readIndex(folder);
+  if (!index || index.lookAlikes === 0) return;
+  for await (const line of linesOf(lookAlikeFile(folder))) yield lookAlikeSchema.parse(JSON.parse(line));
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {

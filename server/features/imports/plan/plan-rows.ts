@@ -6,7 +6,9 @@ import { compareFact, compareThing, type Comparison } from './compare.rules.ts';
 import { hexOf } from './declared.ts';
 import { FactIds } from './fact-ids.ts';
 import { heldFacts, type HeldFacts } from './held-facts.ts';
+import { isReconciled } from './known.ts';
 import { fileSource, type Grounds, layOutRow, rowSource, statedOf } from './lay-out-row.ts';
+import type { Resembled } from './look-alikes.ts';
 import { type PlanTools, ROWS_AT_A_TIME } from './plan-task.ts';
 import type { PlanWriter } from './plan-files.ts';
 import type { StatedFact, Value, Values } from './planned.ts';
@@ -54,7 +56,10 @@ export async function planRows(
       planned.flatMap(({ facts }) => facts),
       planned.flatMap(({ row }) => (row.subject?.held ? [row.subject.held.id] : [])),
     );
-    for (const one of planned) await take(one, held);
+    const alike = await tools.findLookAlikes(
+      planned.flatMap(({ facts }) => facts.filter((fact) => isNew(fact, held))),
+    );
+    for (const one of planned) await take(one, held, alike);
     tell('comparing', tally.read, total);
   }
   for (const id of taken) fallenOut.delete(id);
@@ -84,7 +89,16 @@ export async function planRows(
     }
   }
 
-  async function take({ one, row, grounds, facts }: Planned, held: HeldFacts): Promise<void> {
+  /** Something neither the graph nor an earlier row of the file holds. */
+  function isNew(fact: StatedFact, held: HeldFacts): boolean {
+    return fact.table === 'entities' && !held.fact(fact) && !seen.peek(hexOf(fact.id));
+  }
+
+  async function take(
+    { one, row, grounds, facts }: Planned,
+    held: HeldFacts,
+    alike: ReadonlyMap<string, Resembled>,
+  ): Promise<void> {
     const { subject } = row;
     const about = subject?.held && statedOf(subject, row).columns;
     const contradiction = contradicted(facts) ?? (about && contradictedColumn(row, about));
@@ -134,6 +148,12 @@ export async function planRows(
         repeated = false;
       await put(fact, comparison);
       if (fact.table === 'relationships' && isReversed(fact, one.raw.line)) tally.note(REVERSED);
+      const resembles = comparison.outcome === 'created' ? alike.get(fact.id) : undefined;
+      if (resembles && fact.label && isReconciled(fact.label)) {
+        const { id, name, label } = fact;
+        await writer.lookAlike({ sheet: one.sheet, line: one.raw.line, label, id, name, resembles });
+        tally.lookAlike();
+      }
     }
     for (const cell of Object.values(one.row.cells)) for (const note of cell.notes) tally.note(note);
     for (const { note } of one.row.unstated) tally.note(note);

@@ -6,6 +6,7 @@ import type { ColumnProfile } from '../mapping/cell-shape.rules.ts';
 import type { ThingRef } from '../rows/draft.ts';
 import type { Tell } from '../workshop.ts';
 import type { Declared } from './declared.ts';
+import type { FindLookAlikes } from './look-alikes.ts';
 import type { Known } from './known.ts';
 
 export type PlanTask = {
@@ -22,6 +23,7 @@ export type PlanTask = {
 export type PlanTools = PlanTask & {
   lookUp: (refs: readonly ThingRef[]) => Promise<Known>;
   declared: Declared;
+  findLookAlikes: FindLookAlikes;
   profiles: ReadonlyMap<string, readonly ColumnProfile[]>;
   /** Rows of data, where they have been counted. */
   total: number | null;

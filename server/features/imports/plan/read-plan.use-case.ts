@@ -1,11 +1,11 @@
 import type { FactOutcome, ProblemKind } from '../../../contract/imports-batch.ts';
-import type { PlannedFact, RowProblem } from '../../../contract/imports-plan.ts';
+import type { LookAlike, PlannedFact, RowProblem } from '../../../contract/imports-plan.ts';
 import type { Graph } from '../../../graph/graph.ts';
 import { HttpError } from '../../../http/errors.ts';
 import type { StoredBatch } from '../batches/batches.queries.ts';
 import { storedBatch } from '../batches/batches.use-case.ts';
 import { kindOf, type PlanLine } from './planned.ts';
-import { planLines, planProblems, readIndex } from './plan-files.ts';
+import { planLines, planLookAlikes, planProblems, readIndex } from './plan-files.ts';
 
 type Page<Item> = { items: Item[]; total: number; nextOffset: number | null };
 type Span = { offset: number; limit: number };
@@ -58,6 +58,20 @@ export async function readProblems(
     total += 1;
   }
   return pageOf(items, total, { offset, limit });
+}
+
+/** A page of the rows that make something which looks like others, in the order of the file. */
+export async function readLookAlikes(folder: string, { offset, limit }: Span): Promise<Page<LookAlike>> {
+  const index = await readIndex(folder);
+  if (!index) throw notPlanned();
+  const items: LookAlike[] = [];
+  let at = 0;
+  for await (const row of planLookAlikes(folder)) {
+    if (at >= offset) items.push(row);
+    at += 1;
+    if (items.length >= limit) break;
+  }
+  return pageOf(items, index.lookAlikes, { offset, limit });
 }
 
 /** A batch there is a plan for; files of one made of the file as it was read before do not count. Throws 404, 409. */

@@ -3,6 +3,7 @@ import { TABLES } from './planned.ts';
 import type { PlanIndex } from './plan-files.ts';
 
 const MOST_NOTES = 100;
+const LOOKS_ALIKE = '新建的名称与图谱里已有的相近，可能是同一个';
 
 /** Adds up what becomes of the rows of a file. */
 export class Tally {
@@ -17,6 +18,7 @@ export class Tally {
   };
   #problems = new Map<string, { kind: ProblemKind; sheet: string; count: number }>();
   #notes = new Map<string, number>();
+  #lookAlikes = 0;
 
   row(outcome: RowOutcome, repeated = false): void {
     this.#rows.read += 1;
@@ -41,6 +43,11 @@ export class Tally {
     this.#notes.set(note, (this.#notes.get(note) ?? 0) + 1);
   }
 
+  lookAlike(): void {
+    this.#lookAlikes += 1;
+    this.note(LOOKS_ALIKE);
+  }
+
   counts({ files }: PlanIndex): ImportCounts {
     const facts = new Map<string, ImportCounts['facts'][number]>();
     for (const table of TABLES) {
@@ -56,6 +63,7 @@ export class Tally {
       facts: [...facts.values()],
       rows: { ...this.#rows },
       problems: [...this.#problems.values()].toSorted((a, b) => b.count - a.count),
+      lookAlikes: this.#lookAlikes,
       notes: [...this.#notes].map(([note, count]) => ({ note, count })).toSorted((a, b) => b.count - a.count),
     };
   }
