@@ -38,6 +38,13 @@ const projects = mapping(
 const told = (result: ReturnType<typeof applyMapping>) =>
   result.problems.map(({ column, value, expected }) => [column, value, expected]);
 
+/** What a cell of amounts says, with what was taken to be meant. */
+const amountIn = (text: string, unit?: string) => {
+  const columns = [{ column: '总投资', position: 1, field: 'plannedInvestment', ...(unit && { unit }) }];
+  const { cells } = applyMapping(row(text), { ...projects, columns });
+  return [cells.plannedInvestment?.value, cells.plannedInvestment?.notes];
+};
+
 describe('a row read as its mapping says', () => {
   test('has values of our own form, with what was taken to be meant', () => {
     expect(
@@ -91,18 +98,13 @@ describe('a row read as its mapping says', () => {
   });
 
   test('an amount that names no currency is in that of its column, else in yuan, and says so', () => {
-    const read = (text: string, unit?: string) => {
-      const columns = [{ column: '总投资', position: 1, field: 'plannedInvestment', ...(unit && { unit }) }];
-      const { cells } = applyMapping(row(text), { ...projects, columns });
-      return [cells.plannedInvestment?.value, cells.plannedInvestment?.notes];
-    };
     const yuan = { unit: '亿元', currency: 'CNY' };
     expect([
-      read('5-10亿', '亿元'),
-      read('近千亿'),
-      read('3亿', '万美元'),
-      read('1,200.5', '万'),
-      read('500万美元', '亿元'),
+      amountIn('5-10亿', '亿元'),
+      amountIn('近千亿'),
+      amountIn('3亿', '万美元'),
+      amountIn('1,200.5', '万'),
+      amountIn('500万美元', '亿元'),
     ]).toEqual([
       [{ value: 5, valueTo: 10, ...yuan }, ['币种“元”取自列名']],
       [{ value: 1000, qualifier: '近', ...yuan }, ['没有写币种，按人民币计']],

@@ -270,7 +270,6 @@ export const importsEn: Record<string, string> = {
   'problem.elsewhere': 'Kept elsewhere',
   'notes.title': '{{count}} kinds of things were put straight while reading',
   'notes.times': '{{count}} times',
-  'notes.between': '; ',
   'commit.title': 'Write {{file}} to the graph?',
   'commit.content':
     '{{created}} facts are created and {{changed}} changed. All of it can be rolled back later.',

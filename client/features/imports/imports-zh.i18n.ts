@@ -260,7 +260,6 @@ export const importsZh: Record<string, string> = {
   'problem.elsewhere': '另有入口',
   'notes.title': '读的时候做了 {{count}} 种处理',
   'notes.times': '{{count}} 处',
-  'notes.between': '；',
   'commit.title': '把 {{file}} 写入图谱？',
   'commit.content': '将新建 {{created}} 条事实，改动 {{changed}} 条。之后仍可整批撤回。',
   'commit.ok': '写入图谱',
