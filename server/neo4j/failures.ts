@@ -191,6 +191,15 @@ export function localServerSilent(pid: number, seconds: number, log: string): Fa
   });
 }
 
+/** The port by which a server of ours is known has gone to another program while it was down. */
+export function portTaken(port: number): Failure {
+  return new Failure({
+    code: 'port-taken',
+    title: `The local Neo4j cannot come up again: another program has its port ${port}.`,
+    remedies: [{ why: 'Stop with Ctrl-C and start again; another port is found:', run: AGAIN }],
+  });
+}
+
 /** A graph is there but the password that opens it is not. */
 export function passwordLost(passwordFile: string, root: string): Failure {
   return new Failure({

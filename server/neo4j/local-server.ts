@@ -7,16 +7,17 @@ import { identify, isRunning, takeLock } from '../launch/lock.mjs';
 import type { Step } from '../launch/steps.mjs';
 import { archiveOption, classArchive, settleArchive } from './class-archive.ts';
 import { requireRoom } from './disk.ts';
-import { localServerEnded, localServerSilent, passwordLost } from './failures.ts';
+import { localServerEnded, localServerSilent, passwordLost, portTaken } from './failures.ts';
 import type { Java } from './java.ts';
 import type { LocalHome, ServerRecord } from './local-home.ts';
 import { joinUsers, leaveUsers, otherUsers } from './local-users.ts';
 import type { MemoryPlan } from './memory.ts';
-import { answers, freePort } from './ports.ts';
+import { answers, comesFree, freePort } from './ports.ts';
 import { type Connection, probe, type ServerFacts } from './probe.ts';
 
 const READY_WITHIN_MS = 180_000;
 const STOPPED_WITHIN_MS = 60_000;
+const FREE_WITHIN_MS = 30_000;
 /** A first database with its logs takes half of this, in MB. */
 const ROOM_NEEDED_MB = 64;
 
@@ -37,6 +38,8 @@ export interface LocalServerParts {
   memory: MemoryPlan;
   /** Ports to try before one the system picks. */
   ports: readonly number[];
+  /** Those who use it know it by this port, so it must be this one. */
+  samePort?: number;
   /** It stays up when its last user leaves. */
   keep: boolean;
 }
@@ -112,7 +115,7 @@ async function launch(parts: LocalServerParts, step: Step): Promise<LocalServer>
     throw passwordLost(home.passwordFile, home.root);
   await requireRoom(home.root, ROOM_NEEDED_MB, 'LIANTU_HOME');
   const password = home.ensurePassword();
-  const port = await freePort(parts.ports);
+  const port = await portFor(parts);
   home.writeConf(port, parts.memory);
 
   // The class path is too long for some systems' command lines, so the arguments are in a file.
@@ -134,6 +137,12 @@ async function launch(parts: LocalServerParts, step: Step): Promise<LocalServer>
   const record = { ...identify(pid), port, keep: parts.keep, archive };
   home.writeRecord(record);
   return { ...(await untilReady(home, record)), reused: false };
+}
+
+async function portFor({ ports, samePort }: LocalServerParts): Promise<number> {
+  if (samePort === undefined) return freePort(ports);
+  if (await comesFree(samePort, FREE_WITHIN_MS)) return samePort;
+  throw portTaken(samePort);
 }
 
 async function untilReady(home: LocalHome, record: ServerRecord): Promise<Omit<LocalServer, 'reused'>> {

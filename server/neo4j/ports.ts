@@ -1,4 +1,5 @@
 import { connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whether a server may listen on this loopback port: nobody answers there and it can be bound. */
 export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
@@ -22,6 +23,19 @@ export async function freePort(wanted: readonly number[] = []): Promise<number> 
       server.close(() => resolve(port));
     });
   });
+}
+
+/**
+ * Waits until a port that is being let go of is free: a process that was killed may hold it for a moment after it is
+ * gone. Says whether it came free in time.
+ */
+export async function comesFree(port: number, withinMs: number): Promise<boolean> {
+  const until = Date.now() + withinMs;
+  while (!(await isPortFree(port))) {
+    if (Date.now() >= until) return false;
+    await sleep(100);
+  }
+  return true;
 }
 
 /** Whether something accepts connections there. */

@@ -131,7 +131,7 @@ export async function provideLocal(
       const record = home.record();
       return record !== undefined && !isRunning(record);
     },
-    revive: async (reviving) => void (await startLocal({ ...parts, ports: [port] }, reviving)),
+    revive: async (reviving) => void (await startLocal({ ...parts, samePort: port }, reviving)),
   };
 }
 

@@ -12,7 +12,7 @@ import { downloadedMegabytes, jarsFolder } from '../../server/neo4j/jars.ts';
 import { javaFeature } from '../../server/neo4j/java.ts';
 import { neo4jConf } from '../../server/neo4j/local-home.ts';
 import { planMemory, SMALL_MEMORY } from '../../server/neo4j/memory.ts';
-import { answers, freePort, isPortFree } from '../../server/neo4j/ports.ts';
+import { answers, comesFree, freePort, isPortFree } from '../../server/neo4j/ports.ts';
 import { connectionFailure, probe } from '../../server/neo4j/probe.ts';
 import { isAtLeast, OLDEST_NEO4J, parseVersion } from '../../server/neo4j/release.ts';
 
@@ -63,6 +63,15 @@ describe('ports', () => {
     expect(await freePort([free])).not.toBe(free);
     await new Promise((resolve) => server.close(resolve));
     expect(await answers(free)).toBe(false);
+  });
+
+  test('a port that is being let go of is waited for, one that is not only so long', async () => {
+    const port = await freePort();
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    expect(await comesFree(port, 250)).toBe(false);
+    setTimeout(() => server.close(), 300);
+    expect(await comesFree(port, 10_000)).toBe(true);
   });
 });
 
