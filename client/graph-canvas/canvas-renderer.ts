@@ -35,6 +35,8 @@ export type CanvasRenderer = {
   getCachedImage: (url: string, crossOrigin: string, onLoad: () => void) => HTMLImageElement;
   getCachedZSortedEles: (again?: boolean) => Sorted;
   updateCachedGrabbedEles: () => void;
+  /** What lies at a point, one node and one tie at most; in the plane of the drawing. */
+  findNearestElements: (x: number, y: number, interactiveOnly: boolean, isTouch: boolean) => StyledElement[];
   /** Works out looks and places of what has changed, which it does before a frame otherwise. */
   flushRenderedStyleQueue: () => void;
   render: (options?: Render) => void;
@@ -55,6 +57,7 @@ const NEEDED = [
   'getCachedImage',
   'getCachedZSortedEles',
   'updateCachedGrabbedEles',
+  'findNearestElements',
   'flushRenderedStyleQueue',
   'render',
   'redraw',

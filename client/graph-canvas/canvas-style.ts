@@ -5,6 +5,7 @@ import type { ColourMode } from '../ui/colour-mode.ts';
 import { LABEL_LOOK } from '../ui/label-look.ts';
 import { VERDICT_LOOK, verdictLook } from '../ui/verdict-look.ts';
 import { hatchPicture, labelPicture } from './node-pictures.ts';
+import { FAINT } from './picture-screen.ts';
 import { labelColour, mixed, paletteOf, type Palette } from './palette.ts';
 
 export const FONT =
@@ -200,7 +201,7 @@ function stateStyle(palette: Palette): StylesheetJson {
   return [
     { selector: '.unplaced', style: { display: 'none' } },
     { selector: '.away', style: { display: 'none' } },
-    { selector: '.dimmed', style: { opacity: 0.18 } },
+    { selector: '.dimmed', style: { opacity: FAINT } },
     {
       selector: 'edge.lit',
       style: { width: 1.8, 'line-color': palette.lit, 'target-arrow-color': palette.lit, 'z-index': 5 },

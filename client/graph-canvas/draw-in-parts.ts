@@ -1,19 +1,12 @@
-import type { Core } from 'cytoscape';
-import {
-  rendererOf,
-  type CanvasRenderer,
-  type Extent,
-  type Sorted,
-  type StyledElement,
-} from './canvas-renderer.ts';
+import type { Collection, Core } from 'cytoscape';
+import { rendererOf, type CanvasRenderer, type Extent, type StyledElement } from './canvas-renderer.ts';
+import { heightOf, sorted } from './drawing-order.ts';
+import { findByPlace } from './find-by-place.ts';
 import { isGrowing, isLarge } from './large.ts';
-import type { Point } from './layout/layout-model.ts';
+import { openScreen, type Picture, type View } from './picture-screen.ts';
 import { FRAME_BUDGET, takeSteps, type Steps } from './slices.ts';
+import { spotlightOf } from './spotlight.ts';
 import { drawStraight, isStraight, type StyledTie } from './straight-ties.ts';
-
-type View = { zoom: number; pan: Point; ratio: number };
-/** The drawing as it looks from one point of view. */
-type Picture = { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; view: View };
 
 /** While a hand moves the drawing, or more of it comes, most of each frame belongs to that, in ms. */
 const BUDGET_BESIDE = 4;
@@ -32,6 +25,7 @@ const PART = 24;
 export function drawInParts(cy: Core): void {
   const r = rendererOf(cy);
   if (!r) return;
+  findByPlace(cy, r);
   const { render, notify, redrawHint } = r;
   let shown: Picture | undefined;
   let spare: Picture | undefined;
@@ -40,6 +34,11 @@ export function drawInParts(cy: Core): void {
   let outdated = true;
   let movesOnly = false;
   let finished = 0;
+  const screen = openScreen(r);
+  const drawAbove = openAbove(cy, r);
+  let lit = spotlightOf(cy);
+  /** What may look different from the picture shown, or must not be faint with it. */
+  let apart: ReadonlySet<StyledElement> = new Set();
 
   r.notify = (name, elements) => {
     movesOnly = name === 'viewport';
@@ -56,12 +55,20 @@ export function drawInParts(cy: Core): void {
     const ratio = r.getPixelRatio();
     const inParts = isLarge(cy) || isGrowing(cy);
     if (options?.forcedContext || !inParts || r.prevPxRatio !== ratio) {
-      if (!options?.forcedContext) [shown, begun, outdated] = [undefined, undefined, true];
+      if (!options?.forcedContext) {
+        [shown, begun, outdated] = [undefined, undefined, true];
+        apart = new Set();
+        screen.leave();
+      }
       render.call(r, options);
       return;
     }
     const view = { zoom: cy.zoom(), pan: { ...cy.pan() }, ratio };
     const inHand = Boolean(r.pinching || r.hoverData.dragging || r.swipePanning || r.data.wheelZooming);
+    if (lit !== spotlightOf(cy)) {
+      lit = spotlightOf(cy);
+      apart = new Set([...apart, ...elementsOf(lit)]);
+    }
     const pause = inHand ? RENEWED_IN_MOTION : isGrowing(cy) ? RENEWED_IN_GROWTH : 0;
     const rested = performance.now() - finished >= pause;
     if (!begun && picturesAreThere(r) && (!shown || (rested && (outdated || !isSame(shown.view, view))))) {
@@ -73,11 +80,12 @@ export function drawInParts(cy: Core): void {
     if (begun && takeSteps(begun.steps, inHand || isGrowing(cy) ? BUDGET_BESIDE : FRAME_BUDGET)) {
       [spare, shown, begun] = [shown, begun.picture, undefined];
       finished = performance.now();
+      if (!outdated) apart = new Set(elementsOf(lit));
     }
     const picture = shown ?? begun?.picture;
-    if (picture) showPicture(r, picture, view);
+    if (picture) screen.show(picture, view, { finished: picture === shown, faint: lit !== undefined });
     r.data.canvasNeedsRedraw[r.NODE] = false;
-    drawDragged(cy, r, view);
+    drawAbove(view, apart);
     r.drawSelectionRectangle({}, (pen) => aim(pen, r, view));
     cy.emit('render');
     // What asks for another frame during one is forgotten.
@@ -85,6 +93,8 @@ export function drawInParts(cy: Core): void {
       requestAnimationFrame(() => r.destroyed || r.redraw());
   };
 }
+
+const elementsOf = (lit: Collection | undefined) => (lit?.toArray() ?? []) as StyledElement[];
 
 const isSame = (a: View, b: View) =>
   a.zoom === b.zoom && a.pan.x === b.pan.x && a.pan.y === b.pan.y && a.ratio === b.ratio;
@@ -126,60 +136,44 @@ function* painting(cy: Core, r: CanvasRenderer, { canvas, pen, view }: Picture):
     ? (cy.nodes().toArray() as StyledElement[])
     : r.getCachedZSortedEles().nondrag;
   for (let at = 0; at < elements.length; at += PART) {
-    const lines: StyledTie[] = [];
-    const others: StyledElement[] = [];
-    for (const element of elements.slice(at, at + PART)) {
-      if (element.removed()) continue;
-      if (isTie(element) && isStraight(element)) lines.push(element);
-      else others.push(element);
-    }
-    drawStraight(pen, lines, extent);
-    for (const element of others) r.drawCachedElement(pen, element, ratio, extent);
+    drawAll(pen, r, elements.slice(at, at + PART), ratio, extent);
     yield;
   }
 }
-const isTie = (element: StyledElement): element is StyledTie => element.isEdge();
 
-/** Lays the picture so that what it shows stands where it is now. */
-function showPicture(r: CanvasRenderer, { canvas, view: drawn }: Picture, { zoom, pan, ratio }: View): void {
-  const pen = r.data.contexts[r.NODE];
-  if (!pen) return;
-  pen.setTransform(1, 0, 0, 1, 0, 0);
-  pen.clearRect(0, 0, r.canvasWidth, r.canvasHeight);
-  const scale = zoom / drawn.zoom;
-  const [left, top] = [(pan.x - drawn.pan.x * scale) * ratio, (pan.y - drawn.pan.y * scale) * ratio];
-  pen.drawImage(canvas, left, top, canvas.width * scale, canvas.height * scale);
+/** Draws what stands out while the rest is faint, and above it what the hand holds: anew in every frame. */
+function openAbove(cy: Core, r: CanvasRenderer) {
+  let empty = true;
+  return (view: View, apart: ReadonlySet<StyledElement>): void => {
+    const pen = r.data.contexts[r.DRAG];
+    const held = r.cachedZSortedEles?.drag ?? [];
+    r.data.canvasNeedsRedraw[r.DRAG] = false;
+    if (!pen || (empty && apart.size === 0 && held.length === 0)) return;
+    aim(pen, r, view);
+    const still = [...apart].filter((element) => !element.removed() && !held.includes(element));
+    still.sort((a, b) => heightOf(a) - heightOf(b));
+    drawAll(pen, r, still, view.ratio, cy.extent());
+    for (const element of held) r.drawCachedElement(pen, element, view.ratio, cy.extent());
+    empty = apart.size === 0 && held.length === 0;
+  };
 }
 
-/** What the hand holds is drawn anew in every frame. */
-function drawDragged(cy: Core, r: CanvasRenderer, view: View): void {
-  const pen = r.data.contexts[r.DRAG];
-  if (!pen || !r.data.canvasNeedsRedraw[r.DRAG]) return;
-  aim(pen, r, view);
-  for (const element of r.cachedZSortedEles?.drag ?? [])
-    r.drawCachedElement(pen, element, view.ratio, cy.extent());
-  r.data.canvasNeedsRedraw[r.DRAG] = false;
-}
-
-/** Above every tie, however high that is raised. */
-const MARKS = 10_000;
-
-/** Ties, then marks, each by their height. The library compares any two, which takes too long with thousands. */
-function sorted(cy: Core, r: CanvasRenderer): Sorted {
-  const levels = new Map<number, StyledElement[]>();
-  for (const element of cy.elements().toArray() as StyledElement[]) {
-    const height = (element.isNode() ? MARKS : 0) + Number(element.pstyle('z-index').value);
-    const level = levels.get(height);
-    if (level) level.push(element);
-    else levels.set(height, [element]);
+/** Straight ties below everything else. */
+function drawAll(
+  pen: CanvasRenderingContext2D,
+  r: CanvasRenderer,
+  elements: readonly StyledElement[],
+  ratio: number,
+  extent: Extent,
+): void {
+  const lines: StyledTie[] = [];
+  const others: StyledElement[] = [];
+  for (const element of elements) {
+    if (element.removed()) continue;
+    if (isTie(element) && isStraight(element)) lines.push(element);
+    else others.push(element);
   }
-  const all = [...levels].sort(([a], [b]) => a - b).flatMap(([, level]) => level) as Sorted;
-  let interactive: StyledElement[] | undefined;
-  // Asked for only when the pointer moves.
-  Object.defineProperty(all, 'interactive', {
-    get: () => (interactive ??= all.filter((element) => element.interactive())),
-  });
-  r.cachedZSortedEles = all;
-  r.updateCachedGrabbedEles();
-  return all;
+  drawStraight(pen, lines, extent);
+  for (const element of others) r.drawCachedElement(pen, element, ratio, extent);
 }
+const isTie = (element: StyledElement): element is StyledTie => element.isEdge();

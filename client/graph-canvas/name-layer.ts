@@ -4,7 +4,9 @@ import { FONT } from './canvas-style.ts';
 import { isGrowing, isLarge } from './large.ts';
 import { choosingWritten, lineHeights, nameBlock, type Named } from './name-blocks.ts';
 import { nameColours } from './name-colour.ts';
+import { FAINT } from './picture-screen.ts';
 import { FRAME_BUDGET, takeSteps, type Steps } from './slices.ts';
+import { stepsBack } from './spotlight.ts';
 
 /** Names are chosen anew this long after the last movement, in ms. */
 const SETTLED = 140;
@@ -12,16 +14,15 @@ const SETTLED = 140;
 const MARGIN = 120;
 /** While one zooms the names are stretched; beyond this those of a small drawing are written anew. */
 const STRETCH = 1.4;
-const DIMMED = 0.2;
 /** Names looked at, and written, in one step. */
 const LOOKED_AT = 100;
 const WRITTEN = 8;
 
 /** The order in which names are written: what is lit, what a view is about, cards, then by ties drawn. */
-export function namedOf(node: NodeSingular): Named {
+export function namedOf(node: NodeSingular, ties: number = node.degree(false)): Named {
   const data = node.data();
   const [focus, chosen, card] = [Boolean(data.focus), node.hasClass('chosen'), node.hasClass('card')];
-  const lit = node.hasClass('lit') ? 10_000 : node.hasClass('dimmed') ? -10_000 : 0;
+  const lit = node.hasClass('lit') ? 10_000 : stepsBack(node) ? -10_000 : 0;
   return {
     id: node.id(),
     nameLines: data.nameLines,
@@ -31,15 +32,26 @@ export function namedOf(node: NodeSingular): Named {
     height: data.height,
     card,
     focus,
-    rank: lit + (card ? 40 : 0) + node.degree(false),
+    rank: lit + (card ? 40 : 0) + ties,
     always: focus || chosen || node.hasClass('found'),
   };
+}
+
+function* countingTies(cy: Core): Generator<void, Map<string, number>, void> {
+  const counts = new Map<string, number>();
+  for (const [index, tie] of cy.edges().toArray().entries()) {
+    if (index % LOOKED_AT === LOOKED_AT - 1) yield;
+    const { source, target } = tie.data();
+    if (source === target) continue;
+    for (const end of [source, target]) counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A canvas over the drawing and a little beyond its edges. */
 function nameCanvas(cy: Core): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.style.cssText = `position:absolute;left:-${MARGIN}px;top:-${MARGIN}px;transform-origin:${MARGIN}px ${MARGIN}px;pointer-events:none;z-index:3;visibility:hidden`;
+  canvas.style.cssText = `position:absolute;left:-${MARGIN}px;top:-${MARGIN}px;transform-origin:${MARGIN}px ${MARGIN}px;pointer-events:none;z-index:3;visibility:hidden;will-change:transform`;
   cy.container()?.append(canvas);
   return canvas;
 }
@@ -78,6 +90,8 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
   let work: Steps | undefined;
   let frame = 0;
 
+  /** How many ties each node has; asking each node takes longer than all the rest of the choosing. */
+  let tiesOf: Map<string, number> | undefined;
   let moved = 0;
   /** Some node has moved since the names were written. */
   let stale = false;
@@ -112,6 +126,7 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
   };
 
   function* choosing(): Steps {
+    tiesOf ??= yield* countingTies(cy);
     const [zoom, pan, width, height] = [cy.zoom(), { ...cy.pan() }, cy.width(), cy.height()];
     const inView: { named: Named; at: { x: number; y: number } }[] = [];
     for (const [index, node] of cy.nodes().toArray().entries()) {
@@ -120,7 +135,7 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
       const { x, y } = node.position();
       const at = { x: x * zoom + pan.x, y: y * zoom + pan.y };
       if (at.x < -MARGIN || at.y < -MARGIN || at.x > width + MARGIN || at.y > height + MARGIN) continue;
-      const named = namedOf(node);
+      const named = namedOf(node, tiesOf.get(node.id()) ?? 0);
       inView.push({ named: { ...named, always: named.always || named.id === hovered }, at });
     }
     const chosen = yield* choosingWritten(inView, zoom);
@@ -156,11 +171,15 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
     { zoom, pan }: typeof written,
   ) => {
     const { x, y } = node.position();
-    const name = nameBlock(namedOf(node), { x: x * zoom + pan.x, y: y * zoom + pan.y }, zoom);
+    const name = nameBlock(
+      namedOf(node, tiesOf?.get(node.id())),
+      { x: x * zoom + pan.x, y: y * zoom + pan.y },
+      zoom,
+    );
     const spot = name.spots[place] ?? name.spots[0];
     if (!spot) return;
     const { label, verdict } = node.data();
-    pen.globalAlpha = node.hasClass('dimmed') && node.id() !== hovered ? DIMMED : 1;
+    pen.globalAlpha = stepsBack(node) && node.id() !== hovered ? FAINT : 1;
     pen.font = `${name.always ? 600 : 400} ${name.size}px ${FONT}`;
     const { text, halo } = nameColours(
       { label, verdict, slot: node.hasClass('slot'), card: node.hasClass('card') },
@@ -202,6 +221,10 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
     hovered = undefined;
     later();
   };
+  const recount = () => {
+    [tiesOf, work] = [undefined, undefined];
+  };
+  cy.on('add remove', recount);
   cy.on('render', follow);
   cy.on('viewport', later);
   cy.on('resize add remove data class position layoutstop', restale);
@@ -211,6 +234,7 @@ export function openNameLayer(cy: Core, mode: ColourMode): () => void {
   return () => {
     if (timer !== undefined) clearTimeout(timer);
     cancelAnimationFrame(frame);
+    cy.off('add remove', recount);
     cy.off('render', follow);
     cy.off('viewport', later);
     cy.off('resize add remove data class position layoutstop', restale);

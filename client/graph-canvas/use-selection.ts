@@ -1,6 +1,7 @@
 import type { Collection, Core, ElementDefinition, EventObject } from 'cytoscape';
 import { useEffect, useEffectEvent } from 'react';
 import type { GraphCanvasProps } from './canvas-model.ts';
+import { setSpotlight } from './spotlight.ts';
 
 type Choosing = Pick<
   GraphCanvasProps,
@@ -61,8 +62,6 @@ export function useSelection(
 
 /** More names than this on the lines cover each other. */
 const MOST_NAMED = 12;
-const NAME_SIZE = 12;
-const READABLE_SIZE = 11;
 
 /**
  * What stands out or steps back in a drawing, so that only this has to be put right again. Kept outside it: a note on
@@ -85,26 +84,14 @@ function light(cy: Core, { chosen, hovered, highlighted }: Lit): void {
     );
     const near = nearTo(cy, hovered ?? chosen);
     const spotlight = hovered === undefined ? always : near;
-    const back = spotlight.nonempty() ? cy.elements().difference(spotlight) : cy.collection();
+    const back = setSpotlight(cy, spotlight);
     const lit = always.union(near);
-    back.addClass('dimmed');
     lit.addClass('lit');
     if (near.edges().length <= MOST_NAMED) near.edges().addClass('named');
     const outlined = chosen === null ? cy.collection() : cy.getElementById(chosen);
     outlined.addClass('chosen');
     changed.set(cy, back.union(lit).union(outlined));
-    magnify(cy, hovered);
   });
-}
-
-/** The name under the pointer can be read however small the drawing is. */
-function magnify(cy: Core, hovered: string | undefined): void {
-  cy.nodes('.magnified').removeClass('magnified');
-  if (hovered === undefined || cy.zoom() * NAME_SIZE >= READABLE_SIZE) return;
-  cy.getElementById(hovered)
-    .nodes()
-    .data('magnified', READABLE_SIZE / cy.zoom())
-    .addClass('magnified');
 }
 
 /** An element with what it is tied to: a node's neighbourhood, a tie's two ends. */
