@@ -1,5 +1,5 @@
 import type { Collection, Core, ElementDefinition, EventObject } from 'cytoscape';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { GraphCanvasProps } from './canvas-model.ts';
 import { setSpotlight } from './spotlight.ts';
 
@@ -34,12 +34,17 @@ export function useSelection(
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [cy, elements, arranging, picked]);
 
+  const taps = useRef<{ last: unknown; before: unknown }>({ last: null, before: null });
   const onTap = useEffectEvent(({ target }: EventObject) => {
+    taps.current = { last: target, before: taps.current.last };
     onPick?.([], 'replace');
     if (target === cy) onSelect?.(null, null);
     else onSelect?.(target.id(), target.isNode() ? 'node' : 'tie');
   });
-  const onDoubleTap = useEffectEvent(({ target }: EventObject) => onOpen?.(target.id()));
+  // The library takes quick clicks on two different marks for a double one, too.
+  const onDoubleTap = useEffectEvent(({ target }: EventObject) => {
+    if (taps.current.before === target) onOpen?.(target.id());
+  });
   const onRight = useEffectEvent(({ target, originalEvent }: EventObject) => {
     const { clientX: x, clientY: y } = originalEvent as MouseEvent;
     if (target === cy) onMenu?.({ kind: 'ground', id: null, x, y });

@@ -87,6 +87,9 @@ function jsonBody(request: Request): unknown {
   return request.body ?? {};
 }
 
+/** Places a sentence names; all of them stand in its details. */
+const MOST_NAMED = 5;
+
 function parse<T extends z.ZodType>(
   schema: T,
   value: unknown,
@@ -100,7 +103,9 @@ function parse<T extends z.ZodType>(
     expected:
       issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined ? '必填' : issue.message,
   }));
-  const fields = details.map((detail) => `${detail.field}（${detail.expected}）`).join('；');
+  const named = details.slice(0, MOST_NAMED).map((detail) => `${detail.field}（${detail.expected}）`);
+  if (details.length > MOST_NAMED) named.push(`另有 ${details.length - MOST_NAMED} 处`);
+  const fields = named.join('；');
   // What is named in the address and cannot exist is not there, like what could exist and does not.
   if (where === 'path') throw new HttpError(404, 'not_found', `没有找到：${fields}`, details);
   throw new HttpError(400, 'bad_request', `请求参数不正确：${fields}`, details);

@@ -76,13 +76,17 @@ test('of what was hidden each comes back, whatever was hidden after it', async (
   await page.getByText('隐藏了 2 个').waitFor();
   await button(`放回 ${first}`).click();
   await page.getByText('隐藏了 1 个').waitFor();
-  await page
-    .getByRole('button', { name: `放回 ${first}`, exact: true })
+  await list()
+    .getByRole('button', { name: `${first}，` })
     .first()
     .waitFor();
   expect(await size()).toBe(before - 1);
   await button('全部放回').click();
   await page.getByText(/^隐藏了/).waitFor({ state: 'detached' });
+  await list()
+    .getByRole('button', { name: `${second}，` })
+    .first()
+    .waitFor();
   expect(await size()).toBe(before);
 });
 

@@ -39,6 +39,10 @@ describe('the address of a picture', () => {
     expect(readIds(';;company:boe,,boe;nothing')).toEqual(['company:boe']);
   });
 
+  test('ids written out one by one are read as well', () => {
+    expect(readIds('company:boe,company:tcl,park:east')).toEqual(['company:boe', 'company:tcl', 'park:east']);
+  });
+
   test('leaves out words this version does not know', () => {
     expect(pictureParsers.offTypes.parse('SUPPLIES,TELEPORTS_TO')).toEqual(['SUPPLIES']);
     expect(pictureParsers.offLabels.parse('Fund,Spaceship')).toEqual(['Fund']);

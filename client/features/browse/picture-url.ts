@@ -19,11 +19,14 @@ export function writeIds(ids: readonly string[]): string {
   return [...byKind].map(([kind, slugs]) => `${kind}:${slugs.join(',')}`).join(';');
 }
 
-/** The ids of `writeIds`, each once; what is no id is left out. */
+/** The ids of `writeIds`, or written out one by one, each once; what is no id is left out. */
 export function readIds(text: string): string[] {
   const ids = text.split(';').flatMap((group) => {
     const [kind = '', slugs = ''] = splitOnce(group);
-    return slugs.split(',').flatMap((slug) => (kind && slug ? [`${kind}:${slug}`] : []));
+    return slugs.split(',').flatMap((slug) => {
+      if (slug.includes(':')) return [slug];
+      return kind && slug ? [`${kind}:${slug}`] : [];
+    });
   });
   return [...new Set(ids)];
 }
