@@ -14,7 +14,13 @@ export const FAINT = 0.18;
  */
 export function openScreen(r: CanvasRenderer) {
   const pen = r.data.contexts[r.NODE];
-  if (pen) Object.assign(pen.canvas.style, { transformOrigin: '0 0', willChange: 'transform, opacity' });
+  // It steps back gently: a pointer that crosses many marks would make it flicker.
+  if (pen)
+    Object.assign(pen.canvas.style, {
+      transformOrigin: '0 0',
+      willChange: 'transform, opacity',
+      transition: 'opacity 0.12s',
+    });
   let laid: { picture: Picture; width: number; height: number } | undefined;
   const put = ({ canvas }: Picture) => {
     if (!pen) return;
