@@ -1,30 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { Batch } from '../../server/contract/imports-batch.ts';
 import { SHEET_KIND_CODES } from '../../server/contract/imports-sheet-kinds.ts';
 import { templateCsv } from '../../server/features/imports/templates/write-template.ts';
 import { SEED_CALLS } from '../bench/seed-calls.ts';
-import { act, forgetBatches, tryOut, wholeGraph } from '../support/import-by-api.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
+import { useImportApp } from '../support/import-app.ts';
+import { act, tryOut, wholeGraph } from '../support/import-by-api.ts';
 import { runCypher } from '../support/test-graph.ts';
 
 // Whatever the product takes in, its own pages must be able to show.
 jest.setTimeout(300_000);
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-imports-'));
-let app: TestApp;
-beforeAll(async () => {
-  // The examples of the templates are of a later day than that of the tests.
-  app = testApp({ importsFolder, today: () => '2026-12-31' });
-  await forgetBatches(app.graph);
-});
-afterAll(async () => {
-  await forgetBatches(app.graph);
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
-});
+// The examples of the templates are of a later day than that of the tests.
+const { app } = useImportApp({ today: () => '2026-12-31' });
 
 /** Projects as people write them: every form of an amount, a date and a stage that is taken. */
 const AS_WRITTEN = `项目名称,产业链,所在区市,计划总投资,进展,签约日期,内资/外资,来源地

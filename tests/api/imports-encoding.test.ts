@@ -1,29 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { AUTHOR_HEADER } from '../../server/contract/author.ts';
 import type { Batch } from '../../server/contract/imports-batch.ts';
 import type { SheetFound } from '../../server/contract/imports-plan.ts';
 import { FILE_NAME_HEADER } from '../../server/contract/imports.ts';
-import { act, forgetBatches, planAsProposed, tryOut, upload, wholeGraph } from '../support/import-by-api.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
+import { useImportApp } from '../support/import-app.ts';
+import { act, planAsProposed, tryOut, upload, wholeGraph } from '../support/import-by-api.ts';
 import { runCypher } from '../support/test-graph.ts';
 
 jest.setTimeout(120_000);
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-encoding-'));
-let app: TestApp;
+const { app } = useImportApp();
 let before: string;
 beforeAll(async () => {
-  app = testApp({ importsFolder });
-  await forgetBatches(app.graph);
   before = await wholeGraph(app.graph);
-});
-afterAll(async () => {
-  await forgetBatches(app.graph);
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
 });
 
 /** name,foundedOn / 友達試,2019 / 奇美試,2020-05 / 群創試,later: so little of it is Chinese that it is taken for that of the mainland. */

@@ -1,32 +1,25 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import type { Batch } from '../../server/contract/imports-batch.ts';
 import type { SheetFound } from '../../server/contract/imports-plan.ts';
-import { forgetBatches, tryOut, upload } from '../support/import-by-api.ts';
+import { useImportApp } from '../support/import-app.ts';
+import { tryOut, upload } from '../support/import-by-api.ts';
 import { listen, sendFile } from '../support/send-file.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
 import { row, workbookOf } from '../unit/imports-files-workbook.ts';
 
 // What looks as if it could do harm and is read as what it says.
 jest.setTimeout(60_000);
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-imports-'));
-let app: TestApp;
+const { app, importsFolder } = useImportApp({}, async () => {
+  server.closeAllConnections();
+  server.close();
+});
 let server: Server;
 let port: number;
 beforeAll(async () => {
-  app = testApp({ importsFolder });
   ({ server, port } = await listen(app));
-});
-afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  await forgetBatches(app.graph);
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
 });
 
 const send = (name: string, ...pieces: (Buffer | string)[]) =>

@@ -1,14 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Batch } from '../../server/contract/imports-batch.ts';
 import { MAX_UPLOAD_BYTES } from '../../server/contract/imports.ts';
-import { forgetBatches } from '../support/import-by-api.ts';
+import { useImportApp } from '../support/import-app.ts';
 import { breakOff, listen, sendFile } from '../support/send-file.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
 import { number, partsOf, row, workbookOf, type WorkbookXml, zipOf } from '../unit/imports-files-workbook.ts';
 
 jest.setTimeout(60_000);
@@ -16,20 +13,14 @@ jest.setTimeout(60_000);
 /** The server and this test together may come to hold so much more at any moment, whatever is sent, in bytes. */
 const MOST_MEMORY = 350_000_000;
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-imports-'));
-let app: TestApp;
+const { app, importsFolder } = useImportApp({}, async () => {
+  server.closeAllConnections();
+  server.close();
+});
 let server: Server;
 let port: number;
 beforeAll(async () => {
-  app = testApp({ importsFolder });
   ({ server, port } = await listen(app));
-});
-afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  await forgetBatches(app.graph);
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
 });
 
 /** Does something, and gives by how much the memory of this process was above what it was before, at most. */

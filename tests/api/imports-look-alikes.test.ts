@@ -1,23 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { AUTHOR_HEADER } from '../../server/contract/author.ts';
 import type { Batch } from '../../server/contract/imports-batch.ts';
 import type { LookAlike } from '../../server/contract/imports-plan.ts';
+import { useImportApp } from '../support/import-app.ts';
 import { forgetBatches, planAsProposed, tryOut } from '../support/import-by-api.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
 import { runCypher } from '../support/test-graph.ts';
 
 jest.setTimeout(120_000);
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-alike-'));
-let app: TestApp;
-const clear = () =>
-  runCypher(app.graph, "MATCH (n) WHERE n:SameAs OR n.id STARTS WITH 'company:alike-' DETACH DELETE n");
+const { app } = useImportApp({}, async ({ graph }) => {
+  await runCypher(graph, "MATCH (n) WHERE n:SameAs OR n.id STARTS WITH 'company:alike-' DETACH DELETE n");
+});
 beforeAll(async () => {
-  app = testApp({ importsFolder });
-  await forgetBatches(app.graph);
   await runCypher(
     app.graph,
     `UNWIND [['a', '泽瑞显示科技'], ['b', '鲲鹏膜材料工程'], ['c', '凌霄精密仪表'], ['d', '云帆一号材料'], ['e', '东泽钢构集团']] AS one
@@ -28,11 +22,6 @@ beforeAll(async () => {
 afterEach(async () => {
   await runCypher(app.graph, 'MATCH (n:SameAs) DELETE n');
   await forgetBatches(app.graph);
-});
-afterAll(async () => {
-  await clear();
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
 });
 
 const FIRMS = [

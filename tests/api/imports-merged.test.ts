@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { AUTHOR_HEADER } from '../../server/contract/author.ts';
 import type { Batch } from '../../server/contract/imports-batch.ts';
 import type { Decision } from '../../server/contract/reconciliation.ts';
+import { useImportApp } from '../support/import-app.ts';
 import { act, forgetBatches, tryOut, wholeGraph } from '../support/import-by-api.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
 import { runCypher } from '../support/test-graph.ts';
 
 jest.setTimeout(120_000);
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-merged-'));
-let app: TestApp;
+const { app } = useImportApp();
 let before: string;
 /** A firm that was there, with a purchase of its own; nothing of it comes from a file. */
 const HELD = 'company:merged-held';
@@ -25,9 +21,6 @@ const clear = () =>
     `MATCH (n) WHERE n:SameAs OR n:ImportChange OR n.id STARTS WITH 'company:merged-' OR n.batch IS NOT NULL
        OR (n:ChangeMark AND n.id = 'reconciliation') DETACH DELETE n`,
   );
-beforeAll(() => {
-  app = testApp({ importsFolder });
-});
 beforeEach(async () => {
   await clear();
   await forgetBatches(app.graph);
@@ -43,10 +36,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await clear();
   await forgetBatches(app.graph);
-});
-afterAll(async () => {
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
 });
 
 const bring = async (content: string): Promise<Batch> => {

@@ -1,21 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { RowProblem } from '../../server/contract/imports-plan.ts';
-import { act, forgetBatches, tryOut, wholeGraph } from '../support/import-by-api.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
+import { useImportApp } from '../support/import-app.ts';
+import { act, tryOut, wholeGraph } from '../support/import-by-api.ts';
 import { runCypher } from '../support/test-graph.ts';
 
 // Each step of an import is several requests and looks at the whole graph.
 jest.setTimeout(120_000);
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-imports-'));
-let app: TestApp;
+const { app } = useImportApp({}, async ({ graph }) => {
+  await runCypher(graph, "MATCH (n:Entity) WHERE n.id CONTAINS ':trial-' DETACH DELETE n");
+  expect(await wholeGraph(graph)).toBe(before);
+});
 let before: string;
 beforeAll(async () => {
-  app = testApp({ importsFolder });
-  await forgetBatches(app.graph);
   before = await wholeGraph(app.graph);
   // Two products nobody makes, and a segment that has the name of one of them.
   await runCypher(
@@ -27,13 +24,6 @@ beforeAll(async () => {
        (:Entity:Segment {id: 'segment:trial-both', name: '试用双名'}),
        (:Entity:Segment {id: 'segment:trial-making', name: '试用制造'})`,
   );
-});
-afterAll(async () => {
-  await runCypher(app.graph, "MATCH (n:Entity) WHERE n.id CONTAINS ':trial-' DETACH DELETE n");
-  expect(await wholeGraph(app.graph)).toBe(before);
-  await forgetBatches(app.graph);
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
 });
 
 const TIES = `from,rel,to

@@ -1,28 +1,19 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Batch } from '../../server/contract/imports-batch.ts';
 import type { RowProblem } from '../../server/contract/imports-plan.ts';
-import { act, forgetBatches, tryOut, upload, wholeGraph } from '../support/import-by-api.ts';
-import { testApp, type TestApp } from '../support/test-app.ts';
+import { useImportApp } from '../support/import-app.ts';
+import { act, tryOut, upload, wholeGraph } from '../support/import-by-api.ts';
 import { runCypher } from '../support/test-graph.ts';
 
 // Each step of an import is several requests and looks at the whole graph.
 jest.setTimeout(120_000);
 
-const importsFolder = mkdtempSync(join(tmpdir(), 'liantu-imports-'));
-let app: TestApp;
+const { app, importsFolder } = useImportApp();
 let before: string;
 beforeAll(async () => {
-  app = testApp({ importsFolder });
-  await forgetBatches(app.graph);
   before = await wholeGraph(app.graph);
-});
-afterAll(async () => {
-  await forgetBatches(app.graph);
-  await app.close();
-  rmSync(importsFolder, { recursive: true, force: true });
 });
 
 // Two firms nobody has heard of, one the seed holds under another short name, and rows as people write them.
