@@ -1,17 +1,17 @@
-import { Select, Table, type TableColumnsType } from 'antd';
+import { Select, type TableColumnsType } from 'antd';
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Batch, FactOutcome, ImportCounts } from '../../../server/contract/imports-batch.ts';
 import type { PlannedFact, PlannedValue } from '../../../server/contract/imports-plan.ts';
 import { LABELS, RELATIONSHIPS } from '../../../server/contract/graph-model.ts';
 import { textOr } from '../../i18n/text-or.ts';
-import { Answered } from '../../ui/Answered.tsx';
 import { dossierAddress } from '../../ui/entity-addresses.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { valuesToShow, valueWords } from './fact-values.view-model.ts';
 import styles from './imports.module.css';
 import type { ImportUrl, SetImportUrl } from './imports-url.ts';
 import { usePlan } from './imports.query.ts';
+import { PlanTable } from './PlanTable.tsx';
 import { Link } from 'react-router';
 
 const PAGE_SIZE = 50;
@@ -56,27 +56,16 @@ export function FactTable({ batch, counts, outcome, url, setUrl }: Props) {
           }))}
         />
       </div>
-      <Answered query={query} rows={8}>
-        {({ items, total }) => (
-          <Table
-            size="small"
-            rowKey={({ kind: what, id }) => `${what} ${id}`}
-            columns={columns}
-            dataSource={items}
-            loading={query.isPlaceholderData}
-            pagination={{
-              current: url.page,
-              pageSize: PAGE_SIZE,
-              total,
-              size: 'small',
-              hideOnSinglePage: true,
-              showSizeChanger: false,
-              onChange: (page) => void setUrl({ page }),
-            }}
-            scroll={{ x: 800 }}
-          />
-        )}
-      </Answered>
+      <PlanTable
+        query={query}
+        rowKey={({ kind: what, id }) => `${what} ${id}`}
+        columns={columns}
+        pageSize={PAGE_SIZE}
+        waiting={8}
+        page={url.page}
+        onPage={(page) => void setUrl({ page })}
+        width={800}
+      />
     </>
   );
 }

@@ -1,13 +1,13 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Batch } from '../../../server/contract/imports-batch.ts';
 import type { LookAlike } from '../../../server/contract/imports-plan.ts';
-import { Answered } from '../../ui/Answered.tsx';
 import { dossierAddress } from '../../ui/entity-addresses.ts';
 import styles from './imports.module.css';
 import { useLookAlikes } from './imports.query.ts';
+import { PlanTable } from './PlanTable.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -21,27 +21,16 @@ export function LookAlikes({ batch, count }: { batch: Batch; count: number }) {
     <section className={styles.section} aria-label={t('alike.title', { count })}>
       <h2 className={styles.alike}>{t('alike.title', { count })}</h2>
       <p className={styles.muted}>{t(batch.status === 'planned' ? 'alike.hint' : 'alike.hintAfter')}</p>
-      <Answered query={query} rows={4}>
-        {({ items, total }) => (
-          <Table
-            size="small"
-            rowKey="id"
-            columns={columns}
-            dataSource={items}
-            loading={query.isPlaceholderData}
-            pagination={{
-              current: page,
-              pageSize: PAGE_SIZE,
-              total,
-              size: 'small',
-              hideOnSinglePage: true,
-              showSizeChanger: false,
-              onChange: setPage,
-            }}
-            scroll={{ x: 720 }}
-          />
-        )}
-      </Answered>
+      <PlanTable
+        query={query}
+        rowKey="id"
+        columns={columns}
+        pageSize={PAGE_SIZE}
+        waiting={4}
+        page={page}
+        onPage={setPage}
+        width={720}
+      />
     </section>
   );
 }

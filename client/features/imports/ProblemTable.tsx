@@ -1,18 +1,18 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Select, Table, type TableColumnsType } from 'antd';
+import { Select, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { refusedRowsRoute } from '../../../server/contract/imports.ts';
 import type { Batch, ImportCounts, ProblemKind } from '../../../server/contract/imports-batch.ts';
 import type { RowProblem } from '../../../server/contract/imports-plan.ts';
 import { addressOf } from '../../api/call.ts';
-import { Answered } from '../../ui/Answered.tsx';
 import { dossierAddress } from '../../ui/entity-addresses.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { sheetsWithProblems } from './batch.view-model.ts';
 import styles from './imports.module.css';
 import type { ImportUrl, SetImportUrl } from './imports-url.ts';
 import { useProblems } from './imports.query.ts';
+import { PlanTable } from './PlanTable.tsx';
 import { columnLetter } from './mapping-draft.view-model.ts';
 import { useReason } from './use-reason.ts';
 
@@ -83,27 +83,16 @@ export function ProblemTable({ batch, counts, outcome, url, setUrl }: Props) {
         {outcome === 'undecided' && <Link to="/reconciliation">{t('problems.decide')}</Link>}
       </div>
       <p className={styles.muted}>{t(`problems.hint.${outcome}`)}</p>
-      <Answered query={query} rows={8}>
-        {({ items, total }) => (
-          <Table
-            size="small"
-            rowKey={(problem) => `${problem.sheet} ${problem.line} ${problem.column} ${problem.kind}`}
-            columns={columns}
-            dataSource={items}
-            loading={query.isPlaceholderData}
-            pagination={{
-              current: url.page,
-              pageSize: PAGE_SIZE,
-              total,
-              size: 'small',
-              hideOnSinglePage: true,
-              showSizeChanger: false,
-              onChange: (page) => void setUrl({ page }),
-            }}
-            scroll={{ x: 860 }}
-          />
-        )}
-      </Answered>
+      <PlanTable
+        query={query}
+        rowKey={(problem) => `${problem.sheet} ${problem.line} ${problem.column} ${problem.kind}`}
+        columns={columns}
+        pageSize={PAGE_SIZE}
+        waiting={8}
+        page={url.page}
+        onPage={(page) => void setUrl({ page })}
+        width={860}
+      />
     </>
   );
 }
