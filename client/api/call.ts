@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import i18next from 'i18next';
+import type { z } from 'zod';
 import { errorSchema } from '../../server/contract/common.ts';
 import type { Route } from '../../server/contract/route.ts';
 import { authorHeader } from '../ui/author.ts';
+import type { Refusal } from './refusals.ts';
 
 /** What the server said when it could not answer, or that it could not be reached (`status` 0). */
 export class ApiError extends Error {
@@ -40,13 +42,27 @@ export async function call<
     }),
   });
   const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) {
-    const known = errorSchema.safeParse(body);
-    if (!known.success) throw new ApiError(response.status, 'unexpected', `HTTP ${response.status}`);
-    const { code, message, details } = known.data.error;
-    throw new ApiError(response.status, code, message, details);
-  }
+  if (!response.ok) throw await refusalOf(response.status, body);
   return route.response.parse(body);
+}
+
+/** What a call that failed was answered with, its sentences in the language of the page. */
+export async function refusalOf(status: number, body: unknown): Promise<ApiError> {
+  const known = errorSchema.safeParse(body);
+  if (!known.success) return new ApiError(status, 'unexpected', `HTTP ${status}`);
+  const { code, message, details } = await inLanguageOfPage(known.data.error);
+  return new ApiError(status, code, message, details);
+}
+
+/** The English comes only when it is wanted; where it cannot be had, the Chinese stays. */
+async function inLanguageOfPage(refusal: Refusal): Promise<Refusal> {
+  if (i18next.language !== 'en') return refusal;
+  try {
+    const { refusalInEnglish } = await import('./refusals.ts');
+    return refusalInEnglish(refusal);
+  } catch {
+    return refusal;
+  }
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {

@@ -1,8 +1,7 @@
-/**
- * What the server says in Chinese of files, rows and cells, and the same in English. `{x}` stands for what varies and goes over
- * as it is; `{x:w}` for words of the product's own (fields, kinds, stages), which are worded in English, too.
- */
-export const REASONS_EN: Readonly<Record<string, string>> = {
+import type { Sentences } from '../../i18n/catalogue.ts';
+
+/** What the server says in Chinese of files, rows and cells, and the same in English. */
+export const REASONS_EN: Sentences = {
   // Who somebody is.
   一个主体: 'one thing',
   有几个用这个代码: 'several have this code',

@@ -1,5 +1,6 @@
 import { LABELS, RELATIONSHIPS, STAGE_CODES, STAGES } from '../../../server/contract/graph-model.ts';
 import { SHEET_KINDS, type SheetKind } from '../../../server/contract/imports-sheet-kinds.ts';
+import { openCatalogue } from '../../i18n/catalogue.ts';
 import { stageName } from '../../ui/model-names.ts';
 import { REASONS_EN } from './reasons-en.ts';
 
@@ -22,47 +23,6 @@ function placeInEnglish(place: string): string {
     .replace(/ 工作表“(.+?)”(?= 第 \d+ [行列]|$)/u, ' sheet “$1”')
     .replace(/ 第 (\d+) 行/u, ' line $1')
     .replace(/ 第 (\d+) 列/u, ' column $1');
-}
-
-/** A sentence is whole, or several put together: first those that `；` parts, then those that `，` does. */
-function inEnglish(text: string): string {
-  const whole = sentenceInEnglish(text);
-  if (whole !== undefined) return whole;
-  for (const [sign, between] of [
-    ['；', '; '],
-    ['，', ', '],
-  ] as const) {
-    const at = text.lastIndexOf(sign);
-    if (at > 0) return `${inEnglish(text.slice(0, at))}${between}${inEnglish(text.slice(at + 1))}`;
-  }
-  return text;
-}
-
-function sentenceInEnglish(text: string): string | undefined {
-  const exact = REASONS_EN[text] ?? WORDS.get(text);
-  if (exact !== undefined) return exact;
-  for (const { pattern, worded, english } of SENTENCES) {
-    const groups = pattern.exec(text)?.groups;
-    if (!groups) continue;
-    const said = (name: string) => {
-      const value = groups[name] ?? '';
-      return worded.has(name) ? wordsInEnglish(value) : value;
-    };
-    // What must be words of the product's own and is not belongs to another sentence.
-    if ([...worded].some((name) => wordsInEnglish(groups[name] ?? '') === undefined)) continue;
-    return english.replace(/\{(\w+)\}/gu, (_, name: string) => said(name) ?? '');
-  }
-  return undefined;
-}
-
-/** Words of the product's own, one or a list; undefined when one of them is not. */
-function wordsInEnglish(text: string): string | undefined {
-  const whole = WORDS.get(text);
-  if (whole !== undefined) return whole;
-  const parts = text.split(/[、或]/u);
-  const worded = parts.map((part) => WORDS.get(part));
-  if (parts.length < 2 || worded.includes(undefined)) return undefined;
-  return text.includes('或') ? worded.join(' or ') : worded.join(', ');
 }
 
 const fields = Object.values<SheetKind>(SHEET_KINDS).flatMap((kind) => Object.values(kind.fields));
@@ -90,22 +50,4 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['竖线', 'bars'],
 ]);
 
-/** Sentences with something in them that varies, those that say most of themselves first. */
-const SENTENCES = Object.entries(REASONS_EN)
-  .filter(([chinese]) => chinese.includes('{'))
-  .map(([chinese, english]) => ({
-    said: chinese.replace(/\{[^}]*\}/gu, '').length,
-    worded: new Set([...chinese.matchAll(/\{(\w+):w\}/gu)].map(([, name = '']) => name)),
-    pattern: new RegExp(
-      `^${chinese
-        .split(/(\{\w+(?::w)?\})/u)
-        .map((part) => {
-          const name = /^\{(\w+)/u.exec(part)?.[1];
-          return name ? `(?<${name}>[^；]*?)` : part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-        })
-        .join('')}$`,
-      'su',
-    ),
-    english,
-  }))
-  .toSorted((a, b) => b.said - a.said);
+const inEnglish = openCatalogue(REASONS_EN, WORDS);

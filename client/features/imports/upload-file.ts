@@ -1,7 +1,6 @@
-import { errorSchema } from '../../../server/contract/common.ts';
 import { FILE_NAME_HEADER, uploadImportRoute } from '../../../server/contract/imports.ts';
 import type { Batch } from '../../../server/contract/imports-batch.ts';
-import { addressOf, ApiError } from '../../api/call.ts';
+import { addressOf, ApiError, refusalOf } from '../../api/call.ts';
 import { authorHeader } from '../../ui/author.ts';
 
 /** Sends a file as a new batch and tells how much of it has gone, as a fraction of 1. Throws ApiError, or AbortError when given up. */
@@ -20,13 +19,7 @@ export function uploadFile(
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       if (total > 0) onProgress(loaded / total);
     });
-    request.addEventListener('load', () => {
-      try {
-        resolve(answerOf(request));
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-    });
+    request.addEventListener('load', () => void answerOf(request).then(resolve, reject));
     request.addEventListener('error', () =>
       reject(new ApiError(0, 'offline', 'The server cannot be reached')),
     );
@@ -36,16 +29,13 @@ export function uploadFile(
   });
 }
 
-function answerOf({ status, responseText }: XMLHttpRequest): Batch {
+async function answerOf({ status, responseText }: XMLHttpRequest): Promise<Batch> {
   let body: unknown;
   try {
     body = JSON.parse(responseText);
   } catch {
-    throw new ApiError(status, 'unexpected', `HTTP ${status}`);
+    // What is no JSON is no answer of the server's.
   }
-  if (status < 300) return uploadImportRoute.response.parse(body);
-  const known = errorSchema.safeParse(body);
-  if (!known.success) throw new ApiError(status, 'unexpected', `HTTP ${status}`);
-  const { code, message, details } = known.data.error;
-  throw new ApiError(status, code, message, details);
+  if (status >= 300 || body === undefined) throw await refusalOf(status, body);
+  return uploadImportRoute.response.parse(body);
 }

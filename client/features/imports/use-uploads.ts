@@ -9,7 +9,6 @@ import { describeError } from '../../ui/describe-error.ts';
 import { sizeWords } from './batch.view-model.ts';
 import { useKeepBatch } from './imports.query.ts';
 import { uploadFile } from './upload-file.ts';
-import { useReason } from './use-reason.ts';
 
 /** A file on its way: how much of it has gone, as a fraction of 1, and how many wait behind it. */
 export type Sending = { file: string; part: number; left: number };
@@ -28,7 +27,6 @@ const refusalSchema = z.object({
 export function useUploads() {
   const { t } = useTranslation('imports');
   const { t: ui } = useTranslation('ui');
-  const reason = useReason();
   const navigate = useNavigate();
   const keep = useKeepBatch();
   const [sending, setSending] = useState<Sending | null>(null);
@@ -48,9 +46,9 @@ export function useUploads() {
       .join(' ');
     return {
       file,
-      title: detail ? reason(detail) : ui(title),
+      title: detail ?? ui(title),
       ...(place && { place }),
-      ...(known?.expected && { expected: reason(known.expected) }),
+      ...(known?.expected && { expected: known.expected }),
     };
   };
 
