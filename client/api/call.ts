@@ -54,15 +54,20 @@ export async function refusalOf(status: number, body: unknown): Promise<ApiError
   return new ApiError(status, code, message, details);
 }
 
-/** The English comes only when it is wanted; where it cannot be had, the Chinese stays. */
 async function inLanguageOfPage(refusal: Refusal): Promise<Refusal> {
-  if (i18next.language !== 'en') return refusal;
-  try {
-    const { refusalInEnglish } = await import('./refusals.ts');
-    return refusalInEnglish(refusal);
-  } catch {
-    return refusal;
-  }
+  return (await englishWords())?.refusalInEnglish(refusal) ?? refusal;
+}
+
+/** An answer with what the server says in it of values, that it expected others or doubts them, in the language of the page. */
+export async function worded<T>(answer: T): Promise<T> {
+  const words = await englishWords();
+  return words ? (words.remarksInEnglish(answer) as T) : answer;
+}
+
+/** The English comes only when it is wanted; where it cannot be had, the Chinese stays. */
+async function englishWords() {
+  if (i18next.language !== 'en') return undefined;
+  return import('./refusals.ts').catch(() => undefined);
 }
 
 async function send(address: string, init: RequestInit): Promise<Response> {

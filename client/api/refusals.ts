@@ -25,16 +25,24 @@ export function refusalInEnglish({ code, message, details }: Refusal): Refusal {
   return { code, message: worded(message), details: sentencesIn(details, worded) };
 }
 
-/** Where details hold sentences: what was expected, and what stands in the way. */
-const SENTENCES: ReadonlySet<string> = new Set(['expected', 'detail']);
+/** The same for what an answer remarks on values. */
+export const remarksInEnglish = (answer: unknown): unknown => sentencesIn(answer, inEnglish);
 
-function sentencesIn(details: unknown, worded: (text: string) => string): unknown {
-  if (Array.isArray(details)) return details.map((one) => sentencesIn(one, worded));
-  if (typeof details !== 'object' || details === null) return details;
+/** Where sentences stand: what was expected, what stands in the way, what somebody had better look at again. */
+const SENTENCES: ReadonlySet<string> = new Set(['expected', 'detail', 'warnings']);
+
+function sentencesIn(value: unknown, worded: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => sentencesIn(one, worded));
+  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(details).map(([key, value]: [string, unknown]) => [
+    Object.entries(value).map(([key, inside]: [string, unknown]) => [
       key,
-      SENTENCES.has(key) && typeof value === 'string' ? worded(value) : sentencesIn(value, worded),
+      SENTENCES.has(key) ? sentence(inside, worded) : sentencesIn(inside, worded),
     ]),
   );
+}
+
+function sentence(value: unknown, worded: (text: string) => string): unknown {
+  if (typeof value === 'string') return worded(value);
+  return Array.isArray(value) ? value.map((one) => sentence(one, worded)) : sentencesIn(value, worded);
 }

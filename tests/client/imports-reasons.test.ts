@@ -36,7 +36,7 @@ const NO_SENTENCES = new Set([
   '自动',
   '$《$》所列',
   'yyyy"年"m"月"',
-  // Errors of requests, which every page shows as the server says them.
+  // Errors of requests, worded beside those of every other page.
   '请求参数不正确：$（$）',
   '这一批已写入一部分，请先撤回再试算',
   '正在处理这一批，请等它完成',

@@ -8,7 +8,7 @@ import { zhCN } from 'zod/locales';
 import { refusalOf } from '../../client/api/call.ts';
 import { EXPECTED_EN } from '../../client/api/expected-en.ts';
 import { REFUSALS_EN } from '../../client/api/refusals-en.ts';
-import { refusalInEnglish } from '../../client/api/refusals.ts';
+import { refusalInEnglish, remarksInEnglish } from '../../client/api/refusals.ts';
 
 const SERVER = join(process.cwd(), 'server');
 const HAN = /\p{Script=Han}/u;
@@ -286,4 +286,21 @@ describe('a call that fails', () => {
       details: undefined,
     });
   });
+});
+
+test('what an answer remarks on values is worded, the values are not', () => {
+  const answer = {
+    warnings: ['来源最好写明出版者'],
+    rows: [{ note: '最多 60 个字', faults: [{ column: 'owner', value: '必填', expected: '最多 60 个字' }] }],
+  };
+  expect(remarksInEnglish(answer)).toEqual({
+    warnings: [english('来源最好写明出版者')],
+    rows: [
+      {
+        note: '最多 60 个字',
+        faults: [{ column: 'owner', value: '必填', expected: 'at most 60 characters' }],
+      },
+    ],
+  });
+  expect(english('来源最好写明出版者')).not.toMatch(HAN);
 });

@@ -14,7 +14,7 @@ import {
   type SourceGiven,
 } from '../../../server/contract/editing.ts';
 import type { Label } from '../../../server/contract/graph-model.ts';
-import { ApiError, call } from '../../api/call.ts';
+import { ApiError, call, worded } from '../../api/call.ts';
 import { ensureAuthor } from '../../ui/author.ts';
 import { describeError } from '../../ui/describe-error.ts';
 import { factIn, useEverythingAnew, useWrittenNote } from './editing.query.ts';
@@ -76,7 +76,7 @@ export function useFactWriting({ form, kind, fact, about, onDone, onError }: Set
     if (base) {
       const { id, version } = base;
       const body = { version, cells: changedCells(cells, base.cells), ...vouched };
-      const written = await call(changeFactRoute, { params: { kind, id }, body });
+      const written = await worded(await call(changeFactRoute, { params: { kind, id }, body }));
       noteWritten('change', written.edit, written.warnings);
       return;
     }
@@ -87,7 +87,7 @@ export function useFactWriting({ form, kind, fact, about, onDone, onError }: Set
       ...vouched,
       ...(values.label && { label: values.label }),
     };
-    const written = await call(addFactRoute, { params: { kind }, body });
+    const written = await worded(await call(addFactRoute, { params: { kind }, body }));
     noteWritten('add', written.edit, written.warnings);
   };
 

@@ -10,7 +10,7 @@ import {
   type TargetsPlan,
 } from '../../../server/contract/targets-import.ts';
 import { targetsRoute } from '../../../server/contract/targets.ts';
-import { ApiError, call } from '../../api/call.ts';
+import { ApiError, call, worded } from '../../api/call.ts';
 import { callOptions } from '../../api/call-options.ts';
 import { ensureAuthor } from '../../ui/author.ts';
 import { describeError } from '../../ui/describe-error.ts';
@@ -46,7 +46,7 @@ function ImportSteps({ onDone }: { onDone: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const send = useMutation({
-    mutationFn: (body: Chosen & { plan?: string }) => call(importTargetsRoute, { body }),
+    mutationFn: async (body: Chosen & { plan?: string }) => worded(await call(importTargetsRoute, { body })),
   });
   const plan = send.data ?? newerPlan(send.error);
   const choose = async (file: File | undefined) => {
