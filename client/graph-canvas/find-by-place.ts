@@ -19,7 +19,7 @@ export function findByPlace(cy: Core, r: CanvasRenderer): void {
   let index: Index | undefined;
   cy.on('add remove position data', () => (index = undefined));
   r.findNearestElements = (x, y, interactiveOnly, isTouch) => {
-    if (!isLarge(cy)) return findNearestElements.call(r, x, y, interactiveOnly, isTouch);
+    if (!interactiveOnly || !isLarge(cy)) return findNearestElements.call(r, x, y, interactiveOnly, isTouch);
     index ??= indexOf(cy);
     const near = nearTo(index, { x, y }, REACH / cy.zoom());
     const { getCachedZSortedEles } = r;
