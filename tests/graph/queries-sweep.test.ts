@@ -29,6 +29,7 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'KIND_OF', 'shareTo
     'target',
     'mapping',
     'code',
+    'fileName',
   ],
   // Of facts changed by hand, and of the journal.
   [
@@ -49,7 +50,18 @@ const NOT_IN_SEED = ['ChangeMark', 'version', 'SUBSTITUTES', 'KIND_OF', 'shareTo
   // Of who answers for a chain.
   ['person', 'office', 'source', 'changedBy'],
   // Of a decision about who is the same, and of what it moved.
-  ['entity', 'other', 'verdict', 'at', 'moved', 'mergedBy', 'formerLabel', 'mergedInto'],
+  [
+    'entity',
+    'entityName',
+    'other',
+    'otherName',
+    'verdict',
+    'at',
+    'moved',
+    'mergedBy',
+    'formerLabel',
+    'mergedInto',
+  ],
   // Of a saved view.
   [
     'changedAt',
