@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { searchRoute, type SearchResult } from '../../../server/contract/search.ts';
 import { callOptions } from '../../api/call-options.ts';
 import type { Scope, Typed } from './palette-prefix.ts';
 
-/** Waiting longer is felt, waiting less asks for every letter of a fast typist. */
-const WAIT_MS = 50;
+/** Asked no more often than this; what was typed meanwhile is asked for together. */
+const PACE_MS = 50;
 const MOST = 20;
 
 const optionsFor = (q: string, scope: Scope) =>
@@ -20,7 +20,7 @@ const optionsFor = (q: string, scope: Scope) =>
 export function useEntityResults({ scope, words }: Typed) {
   const client = useQueryClient();
   const wanted = words !== '' && (scope.sort === 'all' || scope.sort === 'entity');
-  const asked = useSettled(words, WAIT_MS);
+  const asked = usePaced(words, PACE_MS);
   const query = useQuery({
     ...optionsFor(asked, scope),
     enabled: wanted && asked !== '',
@@ -39,13 +39,17 @@ export function useEntityResults({ scope, words }: Typed) {
   };
 }
 
-/** The value once it has stood still for `ms`. An empty one is taken at once, and so is the first after it. */
-function useSettled(value: string, ms: number): string {
-  const [settled, setSettled] = useState(value);
-  const atOnce = value === '' || settled === '';
+/** The value, a new one at most every `ms`: the first at once, then the newest of those that came too soon. */
+function usePaced(value: string, ms: number): string {
+  const [paced, setPaced] = useState(value);
+  const taken = useRef(0);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), atOnce ? 0 : ms);
+    const wait = value === '' ? 0 : Math.max(0, taken.current + ms - performance.now());
+    const timer = setTimeout(() => {
+      taken.current = performance.now();
+      setPaced(value);
+    }, wait);
     return () => clearTimeout(timer);
-  }, [value, ms, atOnce]);
-  return settled;
+  }, [value, ms]);
+  return paced;
 }
