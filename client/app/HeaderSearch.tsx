@@ -1,6 +1,6 @@
 import { SearchOutlined, StarOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVisits } from '../features/command-palette/use-visits.ts';
 import styles from './header-search.module.css';
@@ -24,6 +24,11 @@ export function HeaderSearch() {
   /** What was typed before the box to type in had come; null while none is asked for. */
   const early = useRef<string | null>(null);
   useVisits();
+  const ask = useCallback(() => {
+    early.current = '';
+    // Otherwise React shows that something is on its way, and then waits for 0.3 s before it shows what came.
+    startTransition(() => setOpen('palette'));
+  }, []);
   const leaveFor = (next?: 'save') => {
     early.current = null;
     setOpen(next);
@@ -55,12 +60,11 @@ export function HeaderSearch() {
             !event.altKey;
       if (!asked || event.defaultPrevented) return;
       event.preventDefault();
-      early.current = '';
-      setOpen('palette');
+      ask();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, []);
+  }, [ask]);
 
   return (
     <>
@@ -72,10 +76,7 @@ export function HeaderSearch() {
         aria-keyshortcuts="Control+K Meta+K /"
         onPointerEnter={() => void loadPalette()}
         onFocus={() => void loadPalette()}
-        onClick={() => {
-          early.current = '';
-          setOpen('palette');
-        }}
+        onClick={ask}
       >
         <SearchOutlined aria-hidden />
         <span className={styles.text}>{t('button.text')}</span>

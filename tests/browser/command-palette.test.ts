@@ -45,6 +45,23 @@ describe('by keys alone', () => {
     await focusIs('company:boe');
   });
 
+  test.each([0, 20, 80])(
+    'nothing is lost of what is typed while the box comes, %i ms a letter',
+    async (delay) => {
+      await open('/sources');
+      await page.getByRole('button', { name: '在全图中搜索' }).waitFor();
+      for (const time of ['first', 'second']) {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('haier', { delay });
+        await box().waitFor();
+        await chosen().waitFor();
+        expect([time, await box().inputValue()]).toEqual([time, 'haier']);
+        await page.keyboard.press('Escape');
+        await box().waitFor({ state: 'detached' });
+      }
+    },
+  );
+
   test('Ctrl Enter opens the dossier', async () => {
     await open('/sources');
     await ask('京东方');

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeError } from '../../ui/describe-error.ts';
 import { forget, pinOrUnpin, useKept } from './kept-store.ts';
@@ -38,9 +38,13 @@ export function CommandPalette({ early, onClose, onSaveView }: Props) {
   const active = items.find(({ key }) => key === chosen) ?? items[0];
   const openItem = useOpenItem();
 
-  useEffect(() => {
+  // Between the first rendering and the moment the box is on the screen people go on typing.
+  const takeEarly = useEffectEvent(() => setTyped(early()));
+  useLayoutEffect(() => {
     const box = dialog.current;
     box?.showModal();
+    // oxlint-disable-next-line react/set-state-in-effect
+    takeEarly();
     return () => box?.close();
   }, []);
 
