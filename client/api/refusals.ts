@@ -25,11 +25,12 @@ export function refusalInEnglish({ code, message, details }: Refusal): Refusal {
   return { code, message: worded(message), details: sentencesIn(details, worded) };
 }
 
-/** The same for what an answer remarks on values. */
-export const remarksInEnglish = (answer: unknown): unknown => sentencesIn(answer, inEnglish);
+/** The same for what an answer remarks on values, which for what was read from a sheet is said in the words of imports. */
+export const remarksInEnglish = (answer: unknown): unknown =>
+  sentencesIn(answer, (text) => inLanguage(inEnglish(text), 'en'));
 
 /** Where sentences stand: what was expected, what stands in the way, what somebody had better look at again. */
-const SENTENCES: ReadonlySet<string> = new Set(['expected', 'detail', 'warnings']);
+const SENTENCES: ReadonlySet<string> = new Set(['expected', 'detail', 'warnings', 'notes']);
 
 function sentencesIn(value: unknown, worded: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => sentencesIn(one, worded));

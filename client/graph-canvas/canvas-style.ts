@@ -5,8 +5,8 @@ import type { ColourMode } from '../ui/colour-mode.ts';
 import { LABEL_LOOK } from '../ui/label-look.ts';
 import { VERDICT_LOOK, verdictLook } from '../ui/verdict-look.ts';
 import { hatchPicture, labelPicture } from './node-pictures.ts';
-import { FAINT } from './picture-screen.ts';
 import { labelColour, mixed, paletteOf, type Palette } from './palette.ts';
+import { FAINT } from './spotlight.ts';
 
 export const FONT =
   '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';

@@ -38,7 +38,7 @@ export function drawInParts(cy: Core): void {
   const drawAbove = openAbove(cy, r);
   let lit = spotlightOf(cy);
   /** What may look different from the picture shown, or must not be faint with it. */
-  let apart: ReadonlySet<StyledElement> = new Set();
+  let apart: readonly StyledElement[] = [];
 
   r.notify = (name, elements) => {
     movesOnly = name === 'viewport';
@@ -57,7 +57,7 @@ export function drawInParts(cy: Core): void {
     if (options?.forcedContext || !inParts || r.prevPxRatio !== ratio) {
       if (!options?.forcedContext) {
         [shown, begun, outdated] = [undefined, undefined, true];
-        apart = new Set();
+        apart = [];
         screen.leave();
       }
       render.call(r, options);
@@ -67,7 +67,7 @@ export function drawInParts(cy: Core): void {
     const inHand = Boolean(r.pinching || r.hoverData.dragging || r.swipePanning || r.data.wheelZooming);
     if (lit !== spotlightOf(cy)) {
       lit = spotlightOf(cy);
-      apart = new Set([...apart, ...elementsOf(lit)]);
+      apart = inOrder([...apart, ...elementsOf(lit)]);
     }
     const pause = inHand ? RENEWED_IN_MOTION : isGrowing(cy) ? RENEWED_IN_GROWTH : 0;
     const rested = performance.now() - finished >= pause;
@@ -80,7 +80,7 @@ export function drawInParts(cy: Core): void {
     if (begun && takeSteps(begun.steps, inHand || isGrowing(cy) ? BUDGET_BESIDE : FRAME_BUDGET)) {
       [spare, shown, begun] = [shown, begun.picture, undefined];
       finished = performance.now();
-      if (!outdated) apart = new Set(elementsOf(lit));
+      if (!outdated) apart = inOrder(elementsOf(lit));
     }
     const picture = shown ?? begun?.picture;
     if (picture) screen.show(picture, view, { finished: picture === shown, faint: lit !== undefined });
@@ -93,6 +93,10 @@ export function drawInParts(cy: Core): void {
       requestAnimationFrame(() => r.destroyed || r.redraw());
   };
 }
+
+/** Each once, the lowest first. */
+const inOrder = (elements: readonly StyledElement[]) =>
+  [...new Set(elements)].sort((a, b) => heightOf(a) - heightOf(b));
 
 const elementsOf = (lit: Collection | undefined) => (lit?.toArray() ?? []) as StyledElement[];
 
@@ -144,17 +148,17 @@ function* painting(cy: Core, r: CanvasRenderer, { canvas, pen, view }: Picture):
 /** Draws what stands out while the rest is faint, and above it what the hand holds: anew in every frame. */
 function openAbove(cy: Core, r: CanvasRenderer) {
   let empty = true;
-  return (view: View, apart: ReadonlySet<StyledElement>): void => {
+  return (view: View, apart: readonly StyledElement[]): void => {
     const pen = r.data.contexts[r.DRAG];
     const held = r.cachedZSortedEles?.drag ?? [];
     r.data.canvasNeedsRedraw[r.DRAG] = false;
-    if (!pen || (empty && apart.size === 0 && held.length === 0)) return;
+    if (!pen || (empty && apart.length === 0 && held.length === 0)) return;
     aim(pen, r, view);
-    const still = [...apart].filter((element) => !element.removed() && !held.includes(element));
-    still.sort((a, b) => heightOf(a) - heightOf(b));
+    const inHand = new Set(held);
+    const still = apart.filter((element) => !inHand.has(element));
     drawAll(pen, r, still, view.ratio, cy.extent());
     for (const element of held) r.drawCachedElement(pen, element, view.ratio, cy.extent());
-    empty = apart.size === 0 && held.length === 0;
+    empty = apart.length === 0 && held.length === 0;
   };
 }
 

@@ -43,7 +43,7 @@ function indexOf(cy: Core): Index {
   return { elements, boxes };
 }
 
-/** Asking the library takes ten times as long, so it is only asked about lines that are not straight. */
+/** The library works out much more than this, so it is only asked about lines that are not straight. */
 function boxOf(element: StyledElement): { x1: number; y1: number; x2: number; y2: number } {
   if (element.isNode()) {
     const { x, y } = element.position();

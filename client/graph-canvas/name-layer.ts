@@ -4,9 +4,8 @@ import { FONT } from './canvas-style.ts';
 import { isGrowing, isLarge } from './large.ts';
 import { choosingWritten, lineHeights, nameBlock, type Named } from './name-blocks.ts';
 import { nameColours } from './name-colour.ts';
-import { FAINT } from './picture-screen.ts';
 import { FRAME_BUDGET, takeSteps, type Steps } from './slices.ts';
-import { stepsBack } from './spotlight.ts';
+import { FAINT, stepsBack } from './spotlight.ts';
 
 /** Names are chosen anew this long after the last movement, in ms. */
 const SETTLED = 140;

@@ -1,12 +1,10 @@
 import type { CanvasRenderer } from './canvas-renderer.ts';
 import type { Point } from './layout/layout-model.ts';
+import { FAINT } from './spotlight.ts';
 
 export type View = { zoom: number; pan: Point; ratio: number };
 /** The drawing as it looks from one point of view. */
 export type Picture = { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D; view: View };
-
-/** What steps back is as faint as this. */
-export const FAINT = 0.18;
 
 /**
  * The canvas on which pictures of a large drawing are shown. A picture is put on it once; then the canvas itself is

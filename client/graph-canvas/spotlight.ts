@@ -2,6 +2,9 @@ import type { Collection, Core, NodeSingular, EdgeSingular } from 'cytoscape';
 import { rendererOf } from './canvas-renderer.ts';
 import { isLarge } from './large.ts';
 
+/** What steps back is as faint as this. */
+export const FAINT = 0.18;
+
 // The library's own place for such notes gives every element its style anew with each.
 const spotlights = new WeakMap<Core, Collection>();
 

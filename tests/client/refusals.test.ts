@@ -292,6 +292,7 @@ test('what an answer remarks on values is worded, the values are not', () => {
   const answer = {
     warnings: ['来源最好写明出版者'],
     rows: [{ note: '最多 60 个字', faults: [{ column: 'owner', value: '必填', expected: '最多 60 个字' }] }],
+    notes: ['两位的年份按 2024 年读'],
   };
   expect(remarksInEnglish(answer)).toEqual({
     warnings: [english('来源最好写明出版者')],
@@ -301,6 +302,7 @@ test('what an answer remarks on values is worded, the values are not', () => {
         faults: [{ column: 'owner', value: '必填', expected: 'at most 60 characters' }],
       },
     ],
+    notes: ['A year of two digits is read as 2024'],
   });
   expect(english('来源最好写明出版者')).not.toMatch(HAN);
 });

@@ -27,7 +27,7 @@ export function CommandPalette({ early, onClose, onSaveView }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const [typed, setTyped] = useState(early);
+  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string>();
   const read = readTyped(typed);
   const kept = useKept();
@@ -38,7 +38,7 @@ export function CommandPalette({ early, onClose, onSaveView }: Props) {
   const active = items.find(({ key }) => key === chosen) ?? items[0];
   const openItem = useOpenItem();
 
-  // Between the first rendering and the moment the box is on the screen people go on typing.
+  // Taken only now: people go on typing until the box is on the screen.
   const takeEarly = useEffectEvent(() => setTyped(early()));
   useLayoutEffect(() => {
     const box = dialog.current;

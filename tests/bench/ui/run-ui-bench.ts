@@ -15,8 +15,8 @@
  * whole graph, all libraries with the nodes at the same places; `worst`: the longest time between two frames of either.
  *
  * `slow drag`, `slow zoom`: the same on the same graph with the page's processor slowed SLOWED times by the browser itself,
- * as on an old office computer. At full speed all three reach nearly the 60 frames of the screen, above which none gets,
- * so that only these columns tell them apart.
+ * as on an old computer. No library gets above the 60 frames of the screen. Where all come near them, as with 2,000 nodes at
+ * full speed, none can be many times as fast as another, and only these columns tell them apart.
  *
  * `ties on` rows have every tie in every frame, `ties hidden` rows none at all: compare like with like. While ours is
  * moved it shows its present picture, ties and all, moved along with the hand; what comes into view is drawn three times

@@ -87,6 +87,7 @@ export function verdicts(rows: readonly Row[], nodes: number): string {
       : []),
     ...(nodes === 2000
       ? [
+          share('drag', 'ours, ties on', 'cytoscape arrows, ties on', 8),
           share('slowDrag', 'ours, ties on', 'cytoscape arrows, ties on', 8),
           share('slowDrag', 'ours, ties on', 'cytoscape defaults, ties on', 8),
           share('slowDrag', 'ours, ties on', 'force-graph, ties on', 0.9),
